@@ -1,0 +1,72 @@
+//! Why a job failed: one enum for each kind of job, always with the path. `cause` is what the system said, in its own
+//! words; the sentences around it live in the interface's texts.
+
+use std::path::PathBuf;
+
+/// No library could be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    Missing { path: PathBuf },
+    NotAFolder { path: PathBuf },
+    Unreadable { path: PathBuf, cause: String },
+    /// Given up on request. `path` is empty for the built-in library.
+    Cancelled { path: PathBuf },
+}
+
+/// The built-in library could not be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyError {
+    /// The folder holds something already; nothing was written.
+    NotEmpty { path: PathBuf },
+    /// A file stands where the folder should be; nothing was written.
+    NotAFolder { path: PathBuf },
+    /// Nothing was left in place of `path`; what was written is removed again.
+    Failed { path: PathBuf, cause: String },
+    /// Writing failed half-way and `left` could not be removed again.
+    Partial { path: PathBuf, left: PathBuf, cause: String },
+}
+
+/// The settings could not be read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsError {
+    /// The file made no sense and was kept as `kept`; the defaults are in force.
+    Broken { path: PathBuf, kept: PathBuf, cause: String },
+    /// The file made no sense and could not be put aside either; it is not overwritten.
+    Stuck { path: PathBuf, cause: String },
+    Unreadable { path: PathBuf, cause: String },
+    Unwritable { path: PathBuf, cause: String },
+    /// The system names no folder for configuration.
+    NoFolder,
+}
+
+/// A picture cannot be shown. Paths are relative to the library, with `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImageError {
+    Missing { path: String },
+    /// It lies outside the library, or links out of it.
+    Outside { path: String },
+    /// Not a PNG, JPEG or GIF.
+    UnknownFormat { path: String },
+    /// Too many pixels or bytes to be decoded.
+    TooLarge { path: String, width: u32, height: u32, bytes: u64 },
+    Unreadable { path: String, cause: String },
+    /// The library it belongs to is no longer open.
+    Closed { path: String },
+}
+
+/// An address was not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WebError {
+    /// Neither `http`, `https` nor `mailto`.
+    Refused { address: String },
+    /// There is no browser, or it could not be started.
+    Failed { address: String, cause: String },
+}
+
+/// A file could not be shown in the file browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RevealError {
+    /// The library has no such file, or it lies outside.
+    Missing { path: String },
+    Failed { path: PathBuf, cause: String },
+}

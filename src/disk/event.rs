@@ -1,0 +1,77 @@
+//! What the worker reports back, as values: libraries as they grow and change, and how each job ended.
+
+use super::{CopyError, ImageError, OpenError, RevealError, SettingsError, WebError};
+use crate::library::{Library, PagePath};
+use crate::search::Index;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// One report. Reports of one generation arrive in order.
+#[derive(Clone)]
+pub enum Event {
+    /// A load that takes longer than 200 ms: pages read so far, of `total` once the folder is listed.
+    Opening { generation: u64, read: usize, total: Option<usize> },
+    /// The library as far as it is read (`complete: false`), whole, or whole again after files changed.
+    Snapshot { generation: u64, library: Arc<Library>, index: Arc<Index>, notices: Arc<[Notice]>, complete: bool },
+    /// No library: nothing of this generation will follow.
+    OpenFailed { generation: u64, error: OpenError },
+    /// The folder of an open library went away. What was read stays usable; a snapshot follows should it come back.
+    FolderGone { generation: u64, path: PathBuf },
+    FolderPicked(Picked),
+    /// The built-in library was written to `to`: how many files, or why not.
+    Copied { to: PathBuf, result: Result<usize, CopyError> },
+    SettingsFailed(SettingsError),
+    Image { generation: u64, path: PagePath, result: Result<Picture, ImageError> },
+    /// What the desktop prefers; once at start where the system can tell, and whenever it changes.
+    SystemTheme(SystemTheme),
+    WebFailed(WebError),
+    RevealFailed(RevealError),
+}
+
+/// How the dialog for folders ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    Folder(PathBuf),
+    Cancelled,
+    /// This desktop offers no dialog: let the person type the path.
+    NoDialog,
+}
+
+/// The desktop's preferred look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SystemTheme {
+    Light,
+    Dark,
+    /// The desktop has no preference, or nobody could be asked.
+    Unknown,
+}
+
+/// A decoded picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Pixels of `rgba`; neither side is over [`Picture::MAX_SIDE`].
+    pub width: u32,
+    pub height: u32,
+    /// Pixels of the file, larger than `rgba` where it was scaled down.
+    pub original: (u32, u32),
+    /// Rows from the top, 4 bytes a pixel, alpha not multiplied in.
+    pub rgba: Arc<[u8]>,
+}
+
+impl Picture {
+    /// Larger pictures are scaled down: what every graphics driver takes as one texture.
+    pub const MAX_SIDE: u32 = 4096;
+}
+
+/// Something about a library that belongs to none of its pages. Paths of files in it are relative, with `/`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Notice {
+    /// A table of contents could not be understood and is left out. `cause`: what the reader said.
+    TocIgnored { path: String, cause: String },
+    /// A vocabulary of the person's own could not be understood and is left out.
+    VocabularyIgnored { path: PathBuf, cause: String },
+    /// The system reports no changes here (`cause`: why), so the folder is looked through every few seconds.
+    WatchedSlowly { cause: String },
+    /// More files than a library may have; the rest is not read. `limit`: how many are.
+    TooManyFiles { limit: usize },
+}

@@ -1,0 +1,49 @@
+//! What the window can ask of the outside world, as values. Nothing here does anything: a job is sent to the worker, and
+//! what becomes of it comes back as an [`Event`](super::Event).
+
+use super::Settings;
+use crate::library::PagePath;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Where a library comes from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Origin {
+    /// The one compiled into the program; read-only.
+    Builtin,
+    Folder(PathBuf),
+}
+
+impl Origin {
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Builtin => None,
+            Self::Folder(folder) => Some(folder),
+        }
+    }
+}
+
+/// One request. Generations start at 1 and only grow; every event of a library carries the generation it was opened
+/// with, so that late events of an earlier one can be told and dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Job {
+    /// Read a library and watch it from then on. Gives up a load still under way; a library already open stays open
+    /// until this one is complete.
+    Open { origin: Origin, generation: u64 },
+    /// Give up the load of this generation; answered by `OpenFailed` with `Cancelled`, or by nothing when it is done.
+    Cancel { generation: u64 },
+    /// Look for changes in the open library now instead of waiting for the system to report them.
+    Refresh,
+    /// Write the settings; answered only when that fails. Saving too often is for the sender to avoid.
+    SaveSettings(Box<Settings>),
+    /// Show the system's dialog for folders; answered by `FolderPicked`.
+    PickFolder,
+    /// Write the built-in library into a folder that does not exist or is empty; answered by `Copied`.
+    CopyBuiltin { to: PathBuf },
+    /// Decode a picture of the library of this generation; answered by `Image`.
+    LoadImage { path: PagePath, generation: u64 },
+    /// Open an address in the browser; the person has confirmed it. Answered only when that fails.
+    OpenWeb(String),
+    /// Show a file of the library of this generation in the system's file browser. Answered only when that fails.
+    RevealFile { path: PagePath, generation: u64 },
+}

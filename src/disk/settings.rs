@@ -1,0 +1,150 @@
+//! What the program remembers between two runs, as one value. It knows no file: reading and writing it stands in
+//! `settings_file`.
+
+use super::Origin;
+use crate::document::Language;
+use crate::library::PagePath;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// Everything remembered. Every field has a default, and fields of other versions are passed over.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub window: WindowPlace,
+    /// Newest first, at most [`Settings::MAX_FOLDERS`], absolute.
+    pub recent_folders: Vec<PathBuf>,
+    /// The library open last.
+    pub last: Option<Origin>,
+    pub theme: ThemeChoice,
+    pub zoom: Zoom,
+    /// `None`: the system's.
+    pub interface_language: Option<Language>,
+    /// The language entries are read in; `None`: the interface's.
+    pub reader_language: Option<Language>,
+    /// The person's name, as written into update summaries.
+    pub name: String,
+    /// Paths of entries read, by library, newest first, at most [`Settings::MAX_ENTRIES`] each.
+    pub recent_entries: BTreeMap<String, Vec<String>>,
+    pub panels: Panels,
+    /// Keys of the tree's branches that are folded.
+    pub folded: BTreeSet<String>,
+    /// Copies of the same entry are listed too.
+    pub twins_shown: bool,
+}
+
+/// The window on the screen, in points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WindowPlace {
+    pub size: (f32, f32),
+    /// `None`: wherever the system puts it.
+    pub position: Option<(f32, f32)>,
+    pub maximized: bool,
+}
+
+impl Default for WindowPlace {
+    fn default() -> Self {
+        Self { size: (1280.0, 800.0), position: None, maximized: false }
+    }
+}
+
+/// Which look to use.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+    HighContrast,
+}
+
+/// Magnification in percent, always within [`Zoom::MIN`] and [`Zoom::MAX`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Zoom(u16);
+
+impl Zoom {
+    pub const MIN: u16 = 80;
+    pub const MAX: u16 = 300;
+
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+}
+
+impl From<u16> for Zoom {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(Self::MIN, Self::MAX))
+    }
+}
+
+impl From<Zoom> for u16 {
+    fn from(zoom: Zoom) -> u16 {
+        zoom.0
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// The parts of the window that can be moved or hidden; widths in points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Panels {
+    pub tree_shown: bool,
+    pub tree_width: f32,
+    pub list_width: f32,
+    pub details_shown: bool,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self { tree_shown: true, tree_width: 240.0, list_width: 420.0, details_shown: false }
+    }
+}
+
+impl Settings {
+    pub const MAX_FOLDERS: usize = 10;
+    pub const MAX_ENTRIES: usize = 20;
+
+    /// Puts a folder first among the recent ones; what was read in folders that drop off the list is forgotten.
+    pub fn remember_folder(&mut self, folder: &Path) {
+        self.recent_folders.retain(|known| known != folder);
+        self.recent_folders.insert(0, folder.to_path_buf());
+        self.recent_folders.truncate(Self::MAX_FOLDERS);
+        let mut kept: BTreeSet<String> = self.recent_folders.iter().map(|folder| folder_key(folder)).collect();
+        kept.insert(library_key(&Origin::Builtin));
+        self.recent_entries.retain(|library, _| kept.contains(library));
+    }
+
+    /// Puts an entry first among the recent ones of its library.
+    pub fn remember_entry(&mut self, origin: &Origin, entry: &PagePath) {
+        let key = library_key(origin);
+        let known = self.recent_entries.entry(key).or_default();
+        let path = entry.to_string();
+        known.retain(|other| *other != path);
+        known.insert(0, path);
+        known.truncate(Self::MAX_ENTRIES);
+    }
+
+    /// The entries of a library read last, newest first.
+    pub fn recent_entries_of(&self, origin: &Origin) -> &[String] {
+        self.recent_entries.get(&library_key(origin)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn library_key(origin: &Origin) -> String {
+    match origin {
+        Origin::Builtin => "builtin".to_owned(),
+        Origin::Folder(folder) => folder_key(folder),
+    }
+}
+
+fn folder_key(folder: &Path) -> String {
+    folder.display().to_string()
+}
