@@ -1,0 +1,1 @@
+# What menus, the palette and keys offer.

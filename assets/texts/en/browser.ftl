@@ -1,0 +1,1 @@
+# The list, its filters and the tree.

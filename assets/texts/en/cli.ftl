@@ -1,0 +1,4 @@
+cli-found = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+}

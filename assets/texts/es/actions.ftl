@@ -1,0 +1,1 @@
+# Lo que ofrecen los menús, la paleta y las teclas.

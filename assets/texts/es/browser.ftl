@@ -1,0 +1,1 @@
+# La lista, sus filtros y el árbol.

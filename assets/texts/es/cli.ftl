@@ -1,0 +1,4 @@
+cli-found = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}

@@ -1,0 +1,1 @@
+# Pantallas y hojas sobre la ventana.
