@@ -1,0 +1,65 @@
+//! Words that lead somewhere; they wrap with the text around them.
+
+use egui::{CursorIcon, Label, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, epaint::TextShape};
+
+use crate::design::{
+    Words,
+    fonts::{TextStyle, Weight},
+    install::tokens,
+    widgets::{Passage, Tone, paint},
+};
+
+/// A link inside running text or on its own.
+#[must_use = "add it to a Ui"]
+pub struct LinkText<'a> {
+    words: Words<'a>,
+    style: TextStyle,
+    weight: Weight,
+    tooltip: &'a str,
+}
+
+impl<'a> LinkText<'a> {
+    pub fn new(words: impl Into<Words<'a>>) -> Self {
+        Self { words: words.into(), style: TextStyle::Body, weight: Weight::Regular, tooltip: "" }
+    }
+
+    pub fn style(mut self, style: TextStyle) -> Self {
+        self.style = style;
+        self
+    }
+
+    pub fn weight(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// Where it leads, in words.
+    pub fn tooltip(mut self, text: &'a str) -> Self {
+        self.tooltip = text;
+        self
+    }
+}
+
+impl Widget for LinkText<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let tokens = tokens(ui.ctx());
+        let name = self.words.text.to_string();
+        let job = Passage::new(self.words)
+            .style(self.style)
+            .weight(self.weight)
+            .tone(Tone::Accent)
+            .job(&tokens, f32::INFINITY);
+        let label = Label::new(job).wrap().selectable(false).sense(Sense::click());
+        let (at, galley, response) = label.layout_in_ui(ui);
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
+        if ui.is_rect_visible(response.rect) {
+            let touched = response.hovered() || response.has_focus();
+            let underline = if touched { Stroke::new(1.0, tokens.color.accent) } else { Stroke::NONE };
+            ui.painter().add(TextShape::new(at, galley, tokens.color.accent).with_underline(underline));
+            if response.has_focus() {
+                paint::focus_ring(ui, &tokens, response.rect.expand2(egui::vec2(2.0, 0.0)), 4);
+            }
+        }
+        paint::tooltip(response.on_hover_cursor(CursorIcon::PointingHand), self.tooltip, "")
+    }
+}

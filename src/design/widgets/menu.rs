@@ -1,0 +1,91 @@
+//! Menus that open from a button, and their lines.
+
+use egui::{CornerRadius, Popup, Rect, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+
+use crate::design::{
+    Icon, Words,
+    fonts::{TextStyle, Weight},
+    install::tokens,
+    widgets::{
+        key_hint::{KeyCap, KeyColors},
+        paint,
+    },
+};
+
+const PADDING: f32 = 8.0;
+const KEY_GAP: f32 = 24.0;
+
+/// A menu below the button whose response this is; it opens and closes by clicks on the button, and closes by Esc.
+pub fn menu<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    Popup::menu(button)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            content(ui)
+        })
+        .map(|shown| shown.inner)
+}
+
+/// One line of a menu with the key that does the same.
+#[must_use = "add it to a Ui"]
+pub struct MenuItem<'a> {
+    words: Words<'a>,
+    key: &'a str,
+    ticked: bool,
+}
+
+impl<'a> MenuItem<'a> {
+    pub fn new(words: impl Into<Words<'a>>) -> Self {
+        Self { words: words.into(), key: "", ticked: false }
+    }
+
+    pub fn key(mut self, key: &'a str) -> Self {
+        self.key = key;
+        self
+    }
+
+    /// The present choice among its neighbours.
+    pub fn ticked(mut self, ticked: bool) -> Self {
+        self.ticked = ticked;
+        self
+    }
+}
+
+impl Widget for MenuItem<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let tokens = tokens(ui.ctx());
+        let side = tokens.size.icon;
+        let cap = (!self.key.is_empty()).then(|| KeyCap::layout(ui.painter(), self.key));
+        let cap_width = cap.as_ref().map_or(0.0, |cap| cap.size().x + KEY_GAP);
+        let around = 2.0 * PADDING + side + PADDING + cap_width;
+        let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, f32::INFINITY);
+        let width = (galley.size().x + around).max(ui.available_width().min(280.0)).max(180.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, tokens.size.row), Sense::click());
+        response.widget_info(|| match self.ticked {
+            true => WidgetInfo::selected(Role::MenuItemRadio, ui.is_enabled(), true, &self.words.text),
+            false => WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), &self.words.text),
+        });
+        paint::announce_key(&response, self.key);
+        if ui.is_rect_visible(rect) {
+            let c = &tokens.color;
+            if response.hovered() || response.has_focus() {
+                ui.painter().rect_filled(rect, CornerRadius::same(tokens.size.radius.control), c.hover);
+            }
+            let ink = paint::ink(ui, c.text);
+            if self.ticked {
+                let at = pos2(rect.left() + PADDING, rect.center().y - side / 2.0);
+                Icon::Check.paint(ui.painter(), Rect::from_min_size(at, Vec2::splat(side)), c.accent);
+            }
+            let at = pos2(rect.left() + 2.0 * PADDING + side, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, ink);
+            if let Some(cap) = cap {
+                let at = pos2(rect.right() - PADDING - cap.size().x, rect.center().y - cap.size().y / 2.0);
+                let colors = KeyColors { ink: paint::ink(ui, c.quiet), ground: c.sunk, line: c.line };
+                cap.paint(ui.painter(), Rect::from_min_size(at, cap.size()), colors);
+            }
+            if response.has_focus() {
+                paint::focus_ring(ui, &tokens, rect, tokens.size.radius.control);
+            }
+        }
+        response
+    }
+}

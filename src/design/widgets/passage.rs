@@ -1,0 +1,187 @@
+//! Running text in one style and language, with words marked, that wraps at the width it is given.
+
+use std::ops::Range;
+
+use egui::{
+    Color32, Label, Response, Ui, Widget,
+    text::{LayoutJob, TextFormat},
+};
+
+use crate::design::{
+    Words, font,
+    fonts::{TextStyle, Weight},
+    install::tokens,
+    tokens::{Colors, Tokens},
+    widgets::Tone,
+};
+
+/// A run of text; a label when added to a `Ui`, a `LayoutJob` for painters of their own.
+#[must_use = "add it to a Ui or ask for its job"]
+#[derive(Clone, Debug)]
+pub struct Passage<'a> {
+    words: Words<'a>,
+    style: TextStyle,
+    weight: Weight,
+    ink: Ink,
+    marks: &'a [Range<usize>],
+    truncated: bool,
+    selectable: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Ink {
+    Text,
+    Quiet,
+    Tone(Tone),
+    Color(Color32),
+}
+
+impl<'a> Passage<'a> {
+    pub fn new(words: impl Into<Words<'a>>) -> Self {
+        Self {
+            words: words.into(),
+            style: TextStyle::Body,
+            weight: Weight::Regular,
+            ink: Ink::Text,
+            marks: &[],
+            truncated: false,
+            selectable: true,
+        }
+    }
+
+    pub fn style(mut self, style: TextStyle) -> Self {
+        self.style = style;
+        self
+    }
+
+    pub fn weight(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// Bold.
+    pub fn strong(self) -> Self {
+        self.weight(Weight::Strong)
+    }
+
+    /// The colour of words that stand back.
+    pub fn quiet(mut self) -> Self {
+        self.ink = Ink::Quiet;
+        self
+    }
+
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.ink = Ink::Tone(tone);
+        self
+    }
+
+    pub fn color(mut self, color: Color32) -> Self {
+        self.ink = Ink::Color(color);
+        self
+    }
+
+    /// Ranges of characters to mark; half-open, ascending, not overlapping. What lies outside the text is left out.
+    pub fn marks(mut self, marks: &'a [Range<usize>]) -> Self {
+        self.marks = marks;
+        self
+    }
+
+    /// One line only, its end cut with an ellipsis (and shown in a tooltip).
+    pub fn truncated(mut self) -> Self {
+        self.truncated = true;
+        self
+    }
+
+    /// Text that cannot be selected, for rows that are clicked as a whole.
+    pub fn unselectable(mut self) -> Self {
+        self.selectable = false;
+        self
+    }
+
+    /// The text laid out in this look; it wraps at `max_width`.
+    pub fn job(&self, tokens: &Tokens, max_width: f32) -> LayoutJob {
+        let plain = self.format(&tokens.color);
+        let marked = TextFormat { background: tokens.color.mark, color: tokens.color.text, ..plain.clone() };
+        let mut job = LayoutJob::default();
+        job.wrap.max_width = max_width;
+        let text = &self.words.text;
+        let mut done = 0;
+        for range in self.marks {
+            let (Some(start), Some(end)) = (byte_of(text, range.start), byte_of(text, range.end)) else { break };
+            if start < done || end < start {
+                continue;
+            }
+            job.append(&text[done..start], 0.0, plain.clone());
+            job.append(&text[start..end], 0.0, marked.clone());
+            done = end;
+        }
+        job.append(&text[done..], 0.0, plain);
+        job
+    }
+
+    fn format(&self, color: &Colors) -> TextFormat {
+        TextFormat {
+            font_id: font(self.style, self.weight, self.words.language),
+            line_height: Some(self.style.size().line),
+            color: match self.ink {
+                Ink::Text => color.text,
+                Ink::Quiet => color.quiet,
+                Ink::Tone(tone) => tone.ink(color),
+                Ink::Color(color) => color,
+            },
+            valign: egui::Align::Center,
+            ..TextFormat::default()
+        }
+    }
+}
+
+impl Widget for Passage<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let job = self.job(&tokens(ui.ctx()), f32::INFINITY);
+        let label = Label::new(job).selectable(self.selectable);
+        ui.add(if self.truncated { label.truncate() } else { label.wrap() })
+    }
+}
+
+/// Where the character with this number starts; the end of the text counts as one more.
+fn byte_of(text: &str, character: usize) -> Option<usize> {
+    text.char_indices().map(|(byte, _)| byte).chain(std::iter::once(text.len())).nth(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, marks: &[Range<usize>], expected: &[&str]) {
+        let job = Passage::new(text).marks(marks).job(&Tokens::default(), f32::INFINITY);
+        let pieces: Vec<&str> = job
+            .sections
+            .iter()
+            .map(|section| &job.text[section.byte_range.start.0..section.byte_range.end.0])
+            .filter(|piece| !piece.is_empty())
+            .collect();
+        assert_eq!(pieces, expected);
+        assert_eq!(job.text, text);
+    }
+
+    #[test]
+    fn marks_count_characters_not_bytes() {
+        let tokens = Tokens { color: Colors { mark: Color32::YELLOW, ..Colors::default() }, ..Tokens::default() };
+        let marks = [1..3];
+        let job = Passage::new("日本語のデータ").marks(&marks).job(&tokens, f32::INFINITY);
+        let marked: Vec<&str> = job
+            .sections
+            .iter()
+            .filter(|section| section.format.background == Color32::YELLOW)
+            .map(|section| &job.text[section.byte_range.start.0..section.byte_range.end.0])
+            .collect();
+        assert_eq!(marked, ["本語"]);
+    }
+
+    #[test]
+    fn marks_outside_the_text_are_left_out() {
+        check("abc", &[1..9], &["abc"]);
+        check("", &[0..1], &[]);
+    }
+}

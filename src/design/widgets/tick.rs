@@ -1,0 +1,62 @@
+//! A line to tick off: a box, and words that wrap beside it.
+
+use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+
+use crate::design::{
+    Icon, Words,
+    fonts::{TextStyle, Weight},
+    install::tokens,
+    widgets::paint,
+};
+
+const GAP: f32 = 10.0;
+
+/// A box with a label; the caller flips it when it was clicked.
+#[must_use = "add it to a Ui"]
+pub struct Tick<'a> {
+    words: Words<'a>,
+    ticked: bool,
+}
+
+impl<'a> Tick<'a> {
+    pub fn new(words: impl Into<Words<'a>>) -> Self {
+        Self { words: words.into(), ticked: false }
+    }
+
+    pub fn ticked(mut self, ticked: bool) -> Self {
+        self.ticked = ticked;
+        self
+    }
+}
+
+impl Widget for Tick<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let tokens = tokens(ui.ctx());
+        let side = tokens.size.icon;
+        let width = ui.available_width() - side - GAP;
+        let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, width);
+        let size = vec2(side + GAP + galley.size().x, (galley.size().y + 8.0).max(tokens.size.row));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), self.ticked, &self.words.text));
+        if ui.is_rect_visible(rect) {
+            let c = &tokens.color;
+            let first_line = rect.top() + (rect.height() - galley.size().y) / 2.0 + TextStyle::Body.size().line / 2.0;
+            let square = Rect::from_center_size(pos2(rect.left() + side / 2.0, first_line), Vec2::splat(side));
+            let radius = CornerRadius::same(4);
+            if self.ticked {
+                ui.painter().rect_filled(square, radius, paint::ink(ui, c.accent));
+                Icon::Check.paint(ui.painter(), square.shrink(2.0), c.on_accent);
+            } else {
+                let outline = if response.hovered() { c.accent } else { c.outline };
+                let stroke = Stroke::new(tokens.size.hairline, paint::ink(ui, outline));
+                ui.painter().rect(square, radius, c.panel, stroke, StrokeKind::Inside);
+            }
+            let at = pos2(rect.left() + side + GAP, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, paint::ink(ui, c.text));
+            if response.has_focus() {
+                paint::focus_ring(ui, &tokens, rect.expand2(vec2(4.0, 0.0)), tokens.size.radius.control);
+            }
+        }
+        response
+    }
+}
