@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn plurals_follow_the_count() {
         let texts = Texts::new("es");
-        let said = |count: usize| texts.say_with("cli-found", &[("count", count.into())]);
+        let said = |count: usize| texts.say_with("cli-found", &[("query", "data".into()), ("count", count.into())]);
         assert!(said(1).contains("1 "), "{}", said(1));
         assert_ne!(said(1).replace('1', "2"), said(2));
         assert!(said(12_000).contains("12\u{a0}000"), "{}", said(12_000));

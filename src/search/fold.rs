@@ -29,32 +29,35 @@ pub(super) fn fold_onto(folded: &mut String, text: &str) {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
     pub text: String,
-    /// For each byte of `text` the character of the source that its character starts at; one more at the end with the
-    /// number of characters in the source. Never falls.
-    origins: Vec<usize>,
+    /// For each byte of `text` the character of the source that its character comes from, and the number of characters
+    /// in the source at the end; never falls. `None` where each byte is a character and comes from the one at its place.
+    origins: Option<Vec<usize>>,
 }
 
 impl Folded {
     pub fn new(source: &str) -> Self {
+        if source.is_ascii() {
+            return Self { text: fold(source), origins: None };
+        }
         let mut folding = Folding { origins: Some(Vec::with_capacity(source.len() + 1)), ..Folding::new(source.len()) };
         folding.feed(source);
         let mut origins = folding.origins.unwrap_or_default();
         origins.push(folding.read);
-        Self { text: folding.text, origins }
+        Self { text: folding.text, origins: Some(origins) }
     }
 
     /// The characters of the source, half-open, that a range of bytes of `text` came from; what folding dropped after
     /// the last of them (accents, U+200B) belongs to it. Empty where the range is empty or outside.
     pub fn source(&self, bytes: Range<usize>) -> Range<usize> {
-        let (Some(&start), Some(last)) = (self.origins.get(bytes.start), bytes.end.checked_sub(1)) else { return 0..0 };
-        let Some(&last_start) =
-            self.origins.get(last).filter(|_| bytes.start < bytes.end && bytes.end <= self.text.len())
-        else {
+        if bytes.is_empty() || bytes.end > self.text.len() {
             return 0..0;
-        };
-        let rest = self.origins.get(bytes.end..).unwrap_or_default();
+        }
+        let Some(origins) = &self.origins else { return bytes };
+        let origin = |at: usize| origins.get(at).copied().unwrap_or_default();
+        let (start, last) = (origin(bytes.start), origin(bytes.end - 1));
+        let rest = origins.get(bytes.end..).unwrap_or_default();
         // A character that folds to several (`ß`) is covered whole even when only its first letter is meant.
-        let end = rest.iter().copied().find(|origin| *origin > last_start).unwrap_or(last_start + 1);
+        let end = rest.iter().copied().find(|origin| *origin > last).unwrap_or(last + 1);
         start..end
     }
 }
@@ -258,8 +261,10 @@ mod tests {
         fn the_map_covers_the_source_in_order(text in "\\PC{0,40}|[aeß\u{301}か\u{3099}\u{200b}ｶﾞ ]{0,20}") {
             let folded = Folded::new(&text);
             prop_assert_eq!(&folded.text, &fold(&text));
-            prop_assert_eq!(folded.origins.len(), folded.text.len() + 1);
-            prop_assert!(folded.origins.is_sorted());
+            if let Some(origins) = &folded.origins {
+                prop_assert_eq!(origins.len(), folded.text.len() + 1);
+                prop_assert!(origins.is_sorted());
+            }
             let characters = text.chars().count();
             let mut onto = String::new();
             fold_onto(&mut onto, &text);

@@ -1,4 +1,68 @@
+# The command line. Lines of the help stay under 96 columns.
+cli-help =
+    Find, read and compare the playbook entries that say which status fits a customer's situation.
+
+    Usage:
+      playbook-desk [LIBRARY]                       open the window
+      playbook-desk show LIBRARY [ENTRY...]         print entries in full; without ENTRY all of them
+      playbook-desk list LIBRARY                    print one line for each page
+      playbook-desk search LIBRARY QUERY            print what a query finds, best first
+      playbook-desk search LIBRARY --queries FILE   the same for each line of a file
+
+    LIBRARY   a folder of Markdown pages, or “builtin” for the library inside the program
+              (a folder of the name of a command or of “builtin” is written ./NAME)
+    ENTRY     a path in the library, a file name without its ending, or an exact title
+
+    Options:
+      --json           JSON for scripts, one object a line; its fields are described
+                       in docs/command-line.md
+      --limit N        at most N hits for a query (20)
+      --queries FILE   read queries from FILE, one a line
+      -h, --help       print this help
+      -V, --version    print the version
+
+    Exit codes: 0 done, 1 nothing found or refused, 2 wrong usage or unreadable library.
+cli-see-help = Try “playbook-desk --help”.
+
+# What was wrong with the arguments.
+cli-command-missing = No command was given.
+cli-command-unknown = There is no command “{ $word }”.
+cli-library-missing = Which library? Name a folder, or “builtin”.
+cli-query-missing = What should be searched for? Give a query, or a file with --queries.
+cli-argument-extra = “{ $word }” is one argument too many.
+cli-option-unknown = The option { $word } is not known here.
+cli-value-missing = The option { $word } needs a value.
+cli-value-extra = The option { $word } takes no value.
+cli-no-number = “{ $word }” is no whole number above 0.
+cli-not-unicode = “{ $word }” is not valid text.
+
+# What could not be opened or written.
+cli-open-missing = There is no folder { $path }.
+cli-open-not-a-folder = { $path } is no folder.
+cli-open-unreadable = The folder { $path } cannot be read: { $cause }
+cli-open-cancelled = Reading { $path } was given up.
+cli-queries-unreadable = The queries in { $path } cannot be read: { $cause }
+cli-cannot-write = playbook-desk: the output cannot be written: { $cause }
+cli-toc-ignored = The table of contents { $path } is not understood and left out: { $cause }
+cli-vocabulary-ignored = The vocabulary { $path } is not understood and left out: { $cause }
+cli-too-many-files = The folder holds more than { $limit } files; the rest is not read.
+
+# show
+cli-no-entry = No entry is called “{ $entry }”.
+cli-several = “{ $entry }” fits { $count } pages. Give one of these paths:
+cli-use-it-when = Use it when
+cli-not-when = Do not use it when
+cli-questions = Questions
+cli-questions-for = Questions for { $service }
+cli-updates = Updates
+cli-named-by = Named by
+cli-problems = Problems
+cli-on-line = Line { $line }: { $problem }
+
+# search
 cli-found = { $count ->
-    [one] { $count } hit
-   *[other] { $count } hits
+    [0] { $query }: nothing found
+    [one] { $query }: 1 hit
+   *[other] { $query }: { $count } hits
 }
+cli-redirect = not valid for { $entry }

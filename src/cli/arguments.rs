@@ -1,0 +1,240 @@
+//! What was typed after the program's name, as a request. It knows no library: whether a path or an entry exists is seen
+//! later.
+
+use crate::text::{Texts, Value};
+use lexopt::{Arg, Parser};
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+pub(super) const COMMANDS: [&str; 3] = ["show", "list", "search"];
+
+/// Hits for each query, where `--limit` does not say.
+const LIMIT: usize = 20;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Request {
+    Help,
+    Version,
+    Show(Show),
+    List(List),
+    Search(Search),
+}
+
+/// For whom to print.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Format {
+    #[default]
+    People,
+    Json,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Show {
+    pub library: OsString,
+    /// Paths, stems or titles; none for every page.
+    pub entries: Vec<String>,
+    pub format: Format,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct List {
+    pub library: OsString,
+    pub format: Format,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Search {
+    pub library: OsString,
+    pub queries: Queries,
+    pub limit: usize,
+    pub format: Format,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Queries {
+    One(String),
+    /// A file with one query a line.
+    File(PathBuf),
+}
+
+/// Why arguments make no sense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Misuse {
+    key: &'static str,
+    word: String,
+}
+
+impl Misuse {
+    fn new(key: &'static str, word: impl AsRef<OsStr>) -> Self {
+        Self { key, word: word.as_ref().to_string_lossy().into_owned() }
+    }
+
+    pub fn said(&self, texts: &Texts) -> String {
+        texts.say_with(self.key, &[("word", Value::from(self.word.as_str()))])
+    }
+}
+
+impl From<lexopt::Error> for Misuse {
+    fn from(error: lexopt::Error) -> Self {
+        match error {
+            lexopt::Error::MissingValue { option } => Self::new("cli-value-missing", option.unwrap_or_default()),
+            lexopt::Error::UnexpectedOption(option) => Self::new("cli-option-unknown", option),
+            lexopt::Error::UnexpectedArgument(argument) => Self::new("cli-argument-extra", argument),
+            lexopt::Error::UnexpectedValue { option, .. } => Self::new("cli-value-extra", option),
+            lexopt::Error::ParsingFailed { value, .. } => Self::new("cli-no-number", value),
+            lexopt::Error::NonUnicodeValue(value) => Self::new("cli-not-unicode", value),
+            lexopt::Error::Custom(error) => Self::new("cli-argument-extra", error.to_string()),
+        }
+    }
+}
+
+/// Options may stand before and after other arguments; after `--` nothing is an option.
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Misuse> {
+    let mut typed = Typed::default();
+    let mut parser = Parser::from_args(arguments);
+    let mut command = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Request::Version),
+            Arg::Value(word) if command.is_none() => command = Some(known(word)?),
+            Arg::Value(word) => typed.words.push(word),
+            Arg::Long("json") => typed.format = Format::Json,
+            Arg::Long("limit") => typed.limit = Some(count(parser.value()?)?),
+            Arg::Long("queries") => typed.queries = Some(parser.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match command {
+        Some("show") => typed.show(),
+        Some("list") => typed.list(),
+        Some("search") => typed.search(),
+        _ => Err(Misuse::new("cli-command-missing", "")),
+    }
+}
+
+/// Everything but the command, not yet asked whether the command takes it.
+#[derive(Default)]
+struct Typed {
+    words: Vec<OsString>,
+    format: Format,
+    limit: Option<usize>,
+    queries: Option<PathBuf>,
+}
+
+impl Typed {
+    fn show(mut self) -> Result<Request, Misuse> {
+        self.refuse_search_options()?;
+        let library = self.library()?;
+        let entries = self.words.iter().map(|word| unicode(word)).collect::<Result<_, _>>()?;
+        Ok(Request::Show(Show { library, entries, format: self.format }))
+    }
+
+    fn list(mut self) -> Result<Request, Misuse> {
+        self.refuse_search_options()?;
+        let library = self.library()?;
+        match self.words.first() {
+            Some(extra) => Err(Misuse::new("cli-argument-extra", extra)),
+            None => Ok(Request::List(List { library, format: self.format })),
+        }
+    }
+
+    fn search(mut self) -> Result<Request, Misuse> {
+        let library = self.library()?;
+        let (limit, format) = (self.limit.unwrap_or(LIMIT), self.format);
+        let queries = match (self.queries, self.words.as_slice()) {
+            (Some(file), []) => Queries::File(file),
+            (Some(_), [extra, ..]) => return Err(Misuse::new("cli-argument-extra", extra)),
+            (None, []) => return Err(Misuse::new("cli-query-missing", "")),
+            (None, words) => {
+                // A shell takes unquoted words apart; they are one query all the same.
+                let words = words.iter().map(|word| unicode(word)).collect::<Result<Vec<_>, _>>()?;
+                Queries::One(words.join(" "))
+            }
+        };
+        Ok(Request::Search(Search { library, queries, limit, format }))
+    }
+
+    fn library(&mut self) -> Result<OsString, Misuse> {
+        if self.words.is_empty() {
+            return Err(Misuse::new("cli-library-missing", ""));
+        }
+        Ok(self.words.remove(0))
+    }
+
+    fn refuse_search_options(&self) -> Result<(), Misuse> {
+        match (self.limit, &self.queries) {
+            (Some(_), _) => Err(Misuse::new("cli-option-unknown", "--limit")),
+            (None, Some(_)) => Err(Misuse::new("cli-option-unknown", "--queries")),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+fn known(word: OsString) -> Result<&'static str, Misuse> {
+    COMMANDS.into_iter().find(|command| word == *command).ok_or_else(|| Misuse::new("cli-command-unknown", word))
+}
+
+fn count(value: OsString) -> Result<usize, Misuse> {
+    let number = value.to_str().and_then(|value| value.parse().ok()).filter(|number| *number > 0);
+    number.ok_or_else(|| Misuse::new("cli-no-number", value))
+}
+
+fn unicode(word: &OsString) -> Result<String, Misuse> {
+    word.to_str().map(str::to_owned).ok_or_else(|| Misuse::new("cli-not-unicode", word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Request, Misuse> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn refused(line: &str, key: &str, word: &str) {
+        let misuse = read(line).expect_err(line);
+        assert_eq!((misuse.key, misuse.word.as_str()), (key, word), "{line}");
+    }
+
+    #[test]
+    fn options_may_stand_anywhere() {
+        let expected = Request::Search(Search {
+            library: "lib".into(),
+            queries: Queries::One("legal data".to_owned()),
+            limit: 3,
+            format: Format::Json,
+        });
+        for line in ["search lib legal data --limit 3 --json", "search --json --limit=3 lib legal data"] {
+            assert_eq!(read(line), Ok(expected.clone()), "{line}");
+        }
+    }
+
+    #[test]
+    fn after_two_dashes_nothing_is_an_option() {
+        let Ok(Request::Search(search)) = read("search lib -- --json") else { panic!("refused") };
+        assert_eq!((search.queries, search.format), (Queries::One("--json".to_owned()), Format::People));
+    }
+
+    #[test]
+    fn help_and_version_win_over_what_follows() {
+        assert_eq!(read("show --help --nonsense"), Ok(Request::Help));
+        assert_eq!(read("-V"), Ok(Request::Version));
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_named() {
+        refused("", "cli-command-missing", "");
+        refused("open lib", "cli-command-unknown", "open");
+        refused("show", "cli-library-missing", "");
+        refused("list lib more", "cli-argument-extra", "more");
+        refused("search lib", "cli-query-missing", "");
+        refused("search lib word --queries file", "cli-argument-extra", "word");
+        refused("search lib word --limit many", "cli-no-number", "many");
+        refused("search lib word --limit 0", "cli-no-number", "0");
+        refused("search lib word --limit", "cli-value-missing", "--limit");
+        refused("show lib --limit 3", "cli-option-unknown", "--limit");
+        refused("show lib --colour", "cli-option-unknown", "--colour");
+        refused("show lib --json=yes", "cli-value-extra", "--json");
+    }
+}

@@ -1,0 +1,57 @@
+//! A library for one command, opened by what was typed, and why that failed, in words.
+
+use crate::disk::{Notice, OpenError, Origin, load_once};
+use crate::library::Library;
+use crate::search::Index;
+use crate::text::{Texts, Value};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+/// The word that names the library inside the program.
+const BUILTIN: &str = "builtin";
+
+pub(super) struct Opened {
+    pub library: Library,
+    pub index: Index,
+    /// What was left out, in words.
+    pub notices: Vec<String>,
+}
+
+/// Reads the whole library that `typed` names, or says why not.
+pub(super) fn open(typed: &OsStr, texts: &Texts) -> Result<Opened, String> {
+    let origin = if typed == BUILTIN { Origin::Builtin } else { Origin::Folder(PathBuf::from(typed)) };
+    let loaded = load_once(&origin).map_err(|error| failure(&error, texts))?;
+    let notices = loaded.notices.iter().filter_map(|notice| notice_said(notice, texts)).collect();
+    Ok(Opened { library: loaded.library, index: loaded.index, notices })
+}
+
+fn failure(error: &OpenError, texts: &Texts) -> String {
+    match error {
+        OpenError::Missing { path } => texts.say_with("cli-open-missing", &[("path", shown(path))]),
+        OpenError::NotAFolder { path } => texts.say_with("cli-open-not-a-folder", &[("path", shown(path))]),
+        OpenError::Unreadable { path, cause } => {
+            texts.say_with("cli-open-unreadable", &[("path", shown(path)), ("cause", cause.as_str().into())])
+        }
+        OpenError::Cancelled { path } => texts.say_with("cli-open-cancelled", &[("path", shown(path))]),
+    }
+}
+
+/// `None` for what concerns only a window that stays open.
+fn notice_said(notice: &Notice, texts: &Texts) -> Option<String> {
+    match notice {
+        Notice::TocIgnored { path, cause } => {
+            let arguments = [("path", path.as_str().into()), ("cause", cause.as_str().into())];
+            Some(texts.say_with("cli-toc-ignored", &arguments))
+        }
+        Notice::VocabularyIgnored { path, cause } => {
+            let arguments = [("path", shown(path)), ("cause", cause.as_str().into())];
+            Some(texts.say_with("cli-vocabulary-ignored", &arguments))
+        }
+        Notice::TooManyFiles { limit } => Some(texts.say_with("cli-too-many-files", &[("limit", (*limit).into())])),
+        Notice::WatchedSlowly { .. } => None,
+    }
+}
+
+fn shown(path: &Path) -> Value<'static> {
+    path.display().to_string().into()
+}

@@ -1,0 +1,80 @@
+//! `search`: one query, or a file of them, against a whole library.
+
+use super::Exit;
+use super::arguments::{Format, Queries, Search};
+use super::columns::paragraph;
+use super::open::Opened;
+use super::record::{HitRecord, QueryRecord, write_line};
+use crate::search::{Hit, Query, Section};
+use crate::text::{Texts, Value};
+use std::io::{self, Write};
+use std::time::Instant;
+
+pub(super) fn search(
+    opened: &Opened,
+    request: &Search,
+    texts: &Texts,
+    out: &mut impl Write,
+    err: &mut dyn Write,
+) -> io::Result<Exit> {
+    let file;
+    let queries: Vec<&str> = match &request.queries {
+        Queries::One(query) => vec![query],
+        Queries::File(path) => match std::fs::read(path) {
+            Ok(bytes) => {
+                file = String::from_utf8_lossy(&bytes).into_owned();
+                file.trim_start_matches('\u{feff}').lines().collect()
+            }
+            Err(error) => {
+                let arguments = [("path", path.display().to_string().into()), ("cause", error.to_string().into())];
+                writeln!(err, "playbook-desk: {}", texts.say_with("cli-queries-unreadable", &arguments))?;
+                return Ok(Exit::Misuse);
+            }
+        },
+    };
+    let mut found = false;
+    for (number, query) in queries.iter().enumerate() {
+        let parsed = Query::parse(query);
+        let started = Instant::now();
+        let hits = opened.index.find(&parsed, request.limit);
+        let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+        found |= !hits.is_empty();
+        match request.format {
+            Format::Json => {
+                let hits = hits.iter().map(HitRecord::new).collect();
+                write_line(out, &QueryRecord { query, micros, hits })?;
+            }
+            Format::People => {
+                if number > 0 {
+                    writeln!(out)?;
+                }
+                let arguments = [("query", Value::from(*query)), ("count", hits.len().into())];
+                writeln!(out, "{}", texts.say_with("cli-found", &arguments))?;
+                for hit in &hits {
+                    print(hit, opened, texts, out)?;
+                }
+            }
+        }
+    }
+    Ok(if found { Exit::Done } else { Exit::Nothing })
+}
+
+/// The answer first, then what speaks for it, then where to read on.
+fn print(hit: &Hit, opened: &Opened, texts: &Texts, out: &mut impl Write) -> io::Result<()> {
+    let name = |path| opened.library.get(path).map_or("", |entry| entry.name.as_str());
+    writeln!(out)?;
+    paragraph(out, "", name(&hit.answer))?;
+    if hit.answer != hit.entry {
+        let reason = texts.say_with("cli-redirect", &[("entry", name(&hit.entry).into())]);
+        paragraph(out, "  ↪ ", &format!("{} ({reason})", hit.text))?;
+    } else {
+        match hit.section {
+            Section::Title => {}
+            Section::Valid => paragraph(out, "  ✓ ", &hit.text)?,
+            Section::Invalid => paragraph(out, "  ✗ ", &hit.text)?,
+            Section::Question => paragraph(out, "  ? ", &hit.text)?,
+            Section::Definition | Section::Update | Section::Text => paragraph(out, "  · ", &hit.text)?,
+        }
+    }
+    writeln!(out, "  {}", hit.answer)
+}
