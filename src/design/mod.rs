@@ -4,6 +4,7 @@
 //! library, no state of the app, and no sentence of its own.
 
 mod fonts;
+mod gallery;
 mod icon;
 mod install;
 mod style;
@@ -13,6 +14,7 @@ mod widgets;
 mod words;
 
 pub use fonts::{TextStyle, Weight, font, missing_scripts};
+pub use gallery::{gallery, gallery_menu, gallery_sheet};
 pub use icon::Icon;
 pub use install::{SystemFonts, apply, hint_system_theme, install, tokens};
 pub use theme::{Contrast, Shade, ThemeChoice};

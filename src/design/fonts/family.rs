@@ -28,6 +28,41 @@ impl Han {
         }
     }
 
+    /// Who is asked for a character, first to last.
+    pub fn order(self) -> [Self; 3] {
+        match self {
+            Self::Any | Self::Japanese => [Self::Japanese, Self::Chinese, Self::Korean],
+            Self::Chinese => [Self::Chinese, Self::Japanese, Self::Korean],
+            Self::Korean => [Self::Korean, Self::Japanese, Self::Chinese],
+        }
+    }
+
+    /// The language a character speaks for; `None` when it is none of ours.
+    pub fn of_character(sign: char) -> Option<Self> {
+        match sign {
+            '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => Some(Self::Japanese),
+            '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7ff}' => Some(Self::Korean),
+            '\u{2e80}'..='\u{303f}'
+            | '\u{3100}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{fe30}'..='\u{fe4f}'
+            | '\u{ff00}'..='\u{ffef}'
+            | '\u{20000}'..='\u{3ffff}' => Some(Self::Chinese),
+            _ => None,
+        }
+    }
+
+    /// The ISO 639-1 code.
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Any => None,
+            Self::Japanese => Some("ja"),
+            Self::Chinese => Some("zh"),
+            Self::Korean => Some("ko"),
+        }
+    }
+
     fn suffix(self) -> &'static str {
         match self {
             Self::Any => "",
@@ -91,4 +126,26 @@ pub fn family(style: TextStyle, weight: Weight, han: Han) -> FontFamily {
         .iter()
         .find(|named| named.face == face && named.han == han)
         .map_or(FontFamily::Proportional, |named| named.family.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_comes_first_in_its_own_order() {
+        for han in [Han::Japanese, Han::Chinese, Han::Korean] {
+            assert_eq!(han.order()[0], han);
+            assert_eq!(Han::of(han.code()), han);
+        }
+        assert_eq!(Han::of(Some("zh-cn")), Han::Chinese);
+        assert_eq!(Han::of(Some("de")), Han::Any);
+        assert_eq!(Han::of(Some("é")), Han::Any);
+    }
+
+    #[test]
+    fn each_language_has_families_of_its_own() {
+        let families: std::collections::BTreeSet<_> = FAMILIES.iter().map(|named| named.family.clone()).collect();
+        assert_eq!(families.len(), Han::ALL.len() * Face::ALL.len());
+    }
 }

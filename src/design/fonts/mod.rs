@@ -5,6 +5,7 @@
 
 mod bundled;
 mod family;
+mod places;
 mod system;
 
 use egui::FontId;

@@ -1,6 +1,6 @@
 //! A heading that opens and closes what stands below it.
 
-use egui::{Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Frame, Id, Margin, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::design::{
     Icon, Words,
@@ -8,6 +8,8 @@ use crate::design::{
     install::tokens,
     widgets::paint,
 };
+
+const GAP: f32 = 4.0;
 
 /// A section that can be folded away; egui remembers whether it is open.
 #[must_use = "call show"]
@@ -43,7 +45,7 @@ impl<'a> Fold<'a> {
             Some(count) => Words { text: format!("{} ({count})", self.words.text).into(), ..self.words.clone() },
             None => self.words.clone(),
         };
-        let width = ui.available_width() - side - 4.0;
+        let width = ui.available_width() - side - GAP;
         let galley = paint::control_text(ui, &text, TextStyle::Body, Weight::Strong, width);
         let size = vec2(ui.available_width(), (galley.size().y + 8.0).max(tokens.size.row));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -58,12 +60,15 @@ impl<'a> Fold<'a> {
             let at = pos2(rect.left(), rect.center().y - side / 2.0);
             icon.paint(ui.painter(), Rect::from_min_size(at, Vec2::splat(side)), tokens.color.quiet);
             let ink = if response.hovered() { tokens.color.accent } else { tokens.color.text };
-            let at = pos2(rect.left() + side + 4.0, rect.center().y - galley.size().y / 2.0);
+            let at = pos2(rect.left() + side + GAP, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, paint::ink(ui, ink));
             if response.has_focus() {
                 paint::focus_ring(ui, &tokens, rect, tokens.size.radius.control);
             }
         }
-        open.then(|| content(ui))
+        open.then(|| {
+            let inside = Margin { left: (side + GAP) as i8, ..Margin::ZERO };
+            Frame::new().inner_margin(inside).show(ui, content).inner
+        })
     }
 }

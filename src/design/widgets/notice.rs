@@ -1,6 +1,6 @@
 //! A bar that tells what happened and what can be done next.
 
-use egui::{Frame, Layout, Margin, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Frame, Margin, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::design::{
     Icon, Words,
@@ -59,20 +59,25 @@ impl<'a> Notice<'a> {
             .corner_radius(tokens.size.radius.search)
             .inner_margin(Margin { left: 12, right: 4, top: 4, bottom: 4 });
         let shown = frame.show(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
+            let side = tokens.size.icon;
+            ui.horizontal_top(|ui| {
+                let (square, _) = ui.allocate_exact_size(vec2(side, tokens.size.row), Sense::hover());
+                icon.paint(ui.painter(), Rect::from_center_size(square.center(), Vec2::splat(side)), tone.ink(c));
+                let width = ui.available_width() - tokens.size.button - ui.spacing().item_spacing.x;
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.horizontal_wrapped(|ui| {
+                        ui.add(Passage::new(self.words.clone()));
+                        for (index, action) in self.actions.iter().enumerate() {
+                            if ui.add(Button::plain(*action)).clicked() {
+                                answer = Some(NoticeAnswer::Action(index));
+                            }
+                        }
+                    });
+                });
                 if ui.add(IconButton::new(Icon::Close, self.close)).clicked() {
                     answer = Some(NoticeAnswer::Close);
                 }
-                ui.with_layout(Layout::left_to_right(egui::Align::Min).with_main_wrap(true), |ui| {
-                    let (square, _) = ui.allocate_exact_size(Vec2::new(16.0, 28.0), Sense::hover());
-                    icon.paint(ui.painter(), Rect::from_center_size(square.center(), Vec2::splat(16.0)), tone.ink(c));
-                    ui.add(Passage::new(self.words.clone()));
-                    for (index, action) in self.actions.iter().enumerate() {
-                        if ui.add(Button::plain(*action)).clicked() {
-                            answer = Some(NoticeAnswer::Action(index));
-                        }
-                    }
-                });
             });
         });
         shown.response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &self.words.text));

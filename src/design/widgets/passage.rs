@@ -3,8 +3,13 @@
 use std::ops::Range;
 
 use egui::{
-    Color32, Label, Response, Ui, Widget,
+    Color32, CornerRadius, Galley, Label, Painter, Pos2, Rect, Response, Role, Stroke, TextWrapMode, Ui, Widget,
+    WidgetInfo,
+    epaint::TextShape,
+    pos2,
     text::{LayoutJob, TextFormat},
+    text_selection::LabelSelectionState,
+    vec2,
 };
 
 use crate::design::{
@@ -98,10 +103,14 @@ impl<'a> Passage<'a> {
         self
     }
 
-    /// The text laid out in this look; it wraps at `max_width`.
+    /// The text for a painter of one's own; it wraps at `max_width`, and marked words have the ground of marks.
     pub fn job(&self, tokens: &Tokens, max_width: f32) -> LayoutJob {
+        self.sections(tokens, max_width, tokens.color.mark)
+    }
+
+    fn sections(&self, tokens: &Tokens, max_width: f32, ground: Color32) -> LayoutJob {
         let plain = self.format(&tokens.color);
-        let marked = TextFormat { background: tokens.color.mark, color: tokens.color.text, ..plain.clone() };
+        let marked = TextFormat { background: ground, color: tokens.color.text, ..plain.clone() };
         let mut job = LayoutJob::default();
         job.wrap.max_width = max_width;
         let text = &self.words.text;
@@ -137,9 +146,47 @@ impl<'a> Passage<'a> {
 
 impl Widget for Passage<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let job = self.job(&tokens(ui.ctx()), f32::INFINITY);
-        let label = Label::new(job).selectable(self.selectable);
-        ui.add(if self.truncated { label.truncate() } else { label.wrap() })
+        let tokens = tokens(ui.ctx());
+        let job = self.sections(&tokens, f32::INFINITY, Color32::TRANSPARENT);
+        let wrap = if self.truncated { TextWrapMode::Truncate } else { TextWrapMode::Wrap };
+        let label = Label::new(job).wrap_mode(wrap).selectable(self.selectable);
+        let (at, galley, mut response) = label.layout_in_ui(ui);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), galley.text()));
+        if ui.is_rect_visible(response.rect) {
+            paint_marks(ui.painter(), &tokens, at, &galley, self.marks);
+            if galley.elided {
+                response = response.on_hover_text(self.words.text.as_ref());
+            }
+            if self.selectable {
+                LabelSelectionState::label_text_selection(ui, &response, at, galley, tokens.color.text, Stroke::NONE);
+            } else {
+                ui.painter().add(TextShape::new(at, galley, tokens.color.text));
+            }
+        }
+        response
+    }
+}
+
+/// Rounded grounds behind the marked characters, row by row; egui's own background would be a square from line to line.
+fn paint_marks(painter: &Painter, tokens: &Tokens, at: Pos2, galley: &Galley, marks: &[Range<usize>]) {
+    let mut first = 0;
+    for row in &galley.rows {
+        let end = first + row.glyphs.len();
+        for mark in marks {
+            let from = mark.start.max(first) - first;
+            let to = mark.end.clamp(first, end) - first;
+            let Some(glyphs) = row.glyphs.get(from..to) else { continue };
+            let (Some(start), Some(stop)) = (glyphs.first(), glyphs.last()) else { continue };
+            let middle = row.rect().center().y;
+            let half = start.font_height.min(start.line_height) / 2.0;
+            let rect = Rect::from_min_max(
+                pos2(row.pos.x + start.pos.x, middle - half),
+                pos2(row.pos.x + stop.max_x(), middle + half),
+            );
+            let ground = rect.expand2(vec2(1.0, 0.0)).translate(at.to_vec2());
+            painter.rect_filled(ground, CornerRadius::same(3), tokens.color.mark);
+        }
+        first = end + usize::from(row.ends_with_newline);
     }
 }
 

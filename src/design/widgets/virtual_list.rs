@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// A list of `len` rows.
 #[must_use = "call show"]
@@ -14,6 +14,7 @@ pub struct VirtualList {
     len: usize,
     estimate: f32,
     gap: f32,
+    margin: Margin,
     reveal: Option<usize>,
     generation: u64,
 }
@@ -29,12 +30,26 @@ struct Heights {
 impl VirtualList {
     /// `estimate` is the height of a row that was not seen yet, in points.
     pub fn new(salt: impl egui::AsIdSalt, len: usize, estimate: f32) -> Self {
-        Self { id: Id::unique(("list", salt)), len, estimate, gap: 0.0, reveal: None, generation: 0 }
+        Self {
+            id: Id::unique(("list", salt)),
+            len,
+            estimate,
+            gap: 0.0,
+            margin: Margin::ZERO,
+            reveal: None,
+            generation: 0,
+        }
     }
 
     /// Space between rows.
     pub fn gap(mut self, gap: f32) -> Self {
         self.gap = gap;
+        self
+    }
+
+    /// Space around all rows; the scroll bar stands in it.
+    pub fn margin(mut self, margin: impl Into<Margin>) -> Self {
+        self.margin = margin.into();
         self
     }
 
@@ -64,7 +79,8 @@ impl VirtualList {
         // Only this list holds the heights, so nothing is copied.
         ui.data_mut(|data| data.remove::<Heights>(self.id));
         let rows = Arc::make_mut(&mut heights.rows);
-        ScrollArea::vertical().id_salt(self.id).auto_shrink([false, false]).show_viewport(ui, |ui, viewport| {
+        let area = ScrollArea::vertical().id_salt(self.id).auto_shrink([false, false]).content_margin(self.margin);
+        area.show_viewport(ui, |ui, viewport| {
             ui.set_height((rows.total() - self.gap).max(0.0));
             let origin = ui.max_rect().min;
             let mut index = rows.row_at(viewport.top());
