@@ -1,14 +1,50 @@
 //! One page. Text in, a [`Page`] of sections with byte spans and a list of [`Problem`]s out, never an error. This room is
 //! pure: it knows no path, no other page, no file and no screen.
 
+mod address;
+mod alert;
+mod body;
+mod checks;
 mod date;
+mod date_shape;
+mod definition;
+mod detect;
+mod edit;
+mod entity;
+mod examples;
+mod fold;
 mod front_matter;
+mod html;
 mod language;
+mod limits;
+mod lines;
+mod outline;
 mod page;
+mod parse;
+mod passage;
+mod plain;
 mod problem;
+mod questions;
+mod quote;
+mod sections;
+mod shape;
+mod table;
+mod update_dates;
+mod updates;
+mod vocabulary;
+mod wording;
+mod written_date;
 
+pub use alert::Alert;
 pub use date::Date;
+pub use date_shape::DayOrder;
+pub use detect::detect_language;
+pub use edit::{Edit, Edits, Overlap};
 pub use front_matter::{Field, FrontMatter};
 pub use language::Language;
 pub use page::*;
+pub use parse::parse;
 pub use problem::{Problem, ProblemCode, Severity};
+pub use update_dates::DateHabits;
+pub use vocabulary::{Vocabulary, VocabularyError};
+pub use written_date::WrittenDate;

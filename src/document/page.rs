@@ -1,7 +1,7 @@
 //! What a page says, as values with byte spans into its text. The text itself is kept by whoever read it: nothing here
 //! owns or changes a byte of it. A `Page` knows neither its path nor any other page.
 
-use super::{Date, FrontMatter, Language};
+use super::{Date, DateHabits, FrontMatter, Language, WrittenDate};
 
 /// Half-open byte range of the page's text, always on character boundaries.
 pub type Span = std::ops::Range<usize>;
@@ -65,6 +65,8 @@ pub struct Page {
     pub questions_intro: Option<Text>,
     pub questions: Vec<Text>,
     pub workload_questions: Vec<WorkloadQuestions>,
+    /// The services an L3 applies to, as one text.
+    pub valid_workloads: Option<Text>,
     pub updates: Option<UpdateSummary>,
     /// In order, disjoint, and together the whole text.
     pub sections: Vec<Section>,
@@ -165,6 +167,8 @@ pub struct UpdateSummary {
     pub order: UpdateOrder,
     /// The language of the header words, which may differ from the page's.
     pub language: Option<Language>,
+    /// What languages are used to, for dates that nothing else decides.
+    pub habits: DateHabits,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,6 +194,9 @@ pub enum UpdateOrder {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Update {
     pub date: Text,
+    /// What the date's own words say.
+    pub written: WrittenDate,
+    /// What it means beside the other rows.
     pub reading: DateReading,
     pub who: Option<Text>,
     pub what: Option<Text>,

@@ -1,0 +1,390 @@
+//! From Markdown to words: marks removed, entities and escapes resolved, U+200B dropped, every kind of blank folded to
+//! one space. Emphasis is read more generously than CommonMark does, so that `**定義：**客户` loses its asterisks as its
+//! author meant. One pass, no recursion; what stays unmatched stays in the words. Links are collected on the way.
+
+use super::address::{self, Destination};
+use super::entity;
+use super::html::{self, Tag};
+use super::lines::is_invisible;
+use super::table::trimmed;
+use super::{Link, LinkKind, Span, Text, limits};
+
+impl Text {
+    /// The words at `span`, blanks around them left out.
+    pub(super) fn read(text: &str, span: Span) -> Self {
+        let span = trimmed(text, span);
+        Self { plain: Words::of(text, span.clone()), span }
+    }
+}
+
+/// Words being gathered from one or more stretches of a text.
+pub(super) struct Words<'t> {
+    text: &'t str,
+    out: String,
+    /// Marks in `out` that turned out to be no words.
+    cuts: Vec<Span>,
+    brackets: Vec<Bracket>,
+    /// Open emphasis of `*`, `_` and `~`.
+    runs: [Vec<Run>; 3],
+    /// Lengths of backtick runs that nothing closes in this stretch, as bits.
+    unclosed_code: u64,
+    /// Nothing closes a comment in this stretch.
+    unclosed_comment: bool,
+    /// `None` when nobody asked for links.
+    links: Option<Vec<Link>>,
+}
+
+/// An open `[` or `![`: where it stands in the text and in the words.
+struct Bracket {
+    source: usize,
+    out: usize,
+    is_image: bool,
+}
+
+/// Emphasis marks in `out` that a later run may match.
+struct Run {
+    out: usize,
+    length: usize,
+}
+
+/// Bytes at which the plain copying of words stops.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let stops = b"\\`*_~[]!<&| \t\r\n\x0b\x0c\xc2\xe2\xe3\xef";
+    let mut at = 0;
+    while at < stops.len() {
+        marks[stops[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
+fn is_mark(byte: u8) -> bool {
+    MARKS[usize::from(byte)]
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            out: String::new(),
+            cuts: Vec::new(),
+            brackets: Vec::new(),
+            runs: Default::default(),
+            unclosed_code: 0,
+            unclosed_comment: false,
+            links: None,
+        }
+    }
+
+    /// Gathers links too, behind those already found.
+    pub(super) fn collecting(text: &'t str, links: Vec<Link>) -> Self {
+        Self { links: Some(links), ..Self::new(text) }
+    }
+
+    /// The words of one stretch.
+    pub(super) fn of(text: &str, span: Span) -> String {
+        let mut words = Words::new(text);
+        words.out.reserve(span.len());
+        words.inline(span);
+        words.finish().0
+    }
+
+    /// Adds the words at `span`. Emphasis and links may continue from the call before.
+    pub(super) fn inline(&mut self, span: Span) {
+        let Some(stretch) = self.text.get(..span.end) else { return };
+        let bytes = stretch.as_bytes();
+        let mut at = span.start;
+        let mut copied = at;
+        self.unclosed_code = 0;
+        self.unclosed_comment = false;
+        while let Some(&byte) = bytes.get(at) {
+            let is_single_space = byte == b' ' && at > copied && bytes.get(at + 1).is_some_and(|&next| !is_mark(next));
+            if !is_mark(byte) || is_single_space {
+                at += 1;
+                continue;
+            }
+            self.copy(copied..at);
+            copied = at;
+            let after = self.mark(stretch, span.start, at);
+            if after > at {
+                copied = after;
+                at = after;
+            } else {
+                at += 1;
+            }
+        }
+        self.copy(copied..at.min(span.end));
+    }
+
+    /// Ends a paragraph, cell or heading: nothing open continues beyond it.
+    pub(super) fn end_block(&mut self) {
+        self.brackets.clear();
+        self.runs.iter_mut().for_each(Vec::clear);
+        self.blank();
+    }
+
+    /// The end of a line inside a paragraph.
+    pub(super) fn soft_break(&mut self) {
+        self.blank();
+    }
+
+    /// Adds a line that begins with `:::`: an image has words and a source, other directives are no words.
+    pub(super) fn directive(&mut self, span: Span) {
+        let line = self.text.get(span.clone()).unwrap_or_default();
+        if let Some(Tag { link: Some((kind, target, label)), .. }) = html::directive(line) {
+            label.chars().for_each(|c| self.push(c));
+            self.link(Link { kind, span, target, label });
+        }
+        self.end_block();
+    }
+
+    /// Adds words as they stand, as in a code block.
+    pub(super) fn verbatim(&mut self, span: Span) {
+        self.text.get(span).unwrap_or_default().chars().for_each(|c| self.push(c));
+    }
+
+    /// The words, and the links if they were asked for.
+    pub(super) fn finish(mut self) -> (String, Vec<Link>) {
+        self.cut_out();
+        self.out.truncate(self.out.trim_end().len());
+        (self.out, self.links.unwrap_or_default())
+    }
+
+    /// Where the text after a mark at `at` goes on; `at` itself when the mark is a plain word character.
+    fn mark(&mut self, stretch: &'t str, start: usize, at: usize) -> usize {
+        let bytes = stretch.as_bytes();
+        let next = bytes.get(at + 1).copied();
+        match bytes.get(at).copied().unwrap_or_default() {
+            b' ' | b'\t' | b'\r' | b'\n' | 0x0b | 0x0c => {
+                self.blank();
+                at + 1
+            }
+            b'\\' => self.escape(next, at),
+            b'`' => self.code(stretch, at),
+            b'*' => self.emphasis(0, stretch, start, at),
+            b'_' => self.emphasis(1, stretch, start, at),
+            b'~' if next == Some(b'~') => self.emphasis(2, stretch, start, at),
+            b'[' if next == Some(b'!') => self.extension(stretch, at),
+            b'[' => self.open_bracket(at, at, false),
+            b'!' if next == Some(b'[') => self.open_bracket(at, at + 1, true),
+            b']' => self.close_bracket(stretch, at),
+            b'<' => self.angle(stretch, at),
+            b'&' => match stretch.get(at..).and_then(entity::read) {
+                Some((character, length)) => {
+                    self.push(character);
+                    at + length
+                }
+                None => at,
+            },
+            0xc2 | 0xe2 | 0xe3 | 0xef => self.wide(stretch, at),
+            _ => at,
+        }
+    }
+
+    /// Blanks and invisible characters outside of ASCII.
+    fn wide(&mut self, stretch: &str, at: usize) -> usize {
+        let Some(c) = stretch.get(at..).and_then(|rest| rest.chars().next()) else { return at };
+        if !c.is_whitespace() && !is_invisible(c) {
+            return at;
+        }
+        self.push(c);
+        at + c.len_utf8()
+    }
+
+    fn escape(&mut self, next: Option<u8>, at: usize) -> usize {
+        match next {
+            Some(b'\n' | b'\r') => at + 1,
+            Some(byte) if byte.is_ascii_punctuation() => {
+                self.out.push(char::from(byte));
+                at + 2
+            }
+            _ => at,
+        }
+    }
+
+    fn code(&mut self, stretch: &str, at: usize) -> usize {
+        let bytes = stretch.as_bytes();
+        let length = run_length(bytes, at);
+        let bit = 1u64 << length.min(63);
+        let mut from = at + length;
+        while self.unclosed_code & bit == 0 {
+            let Some(close) = bytes.get(from..).and_then(|rest| rest.iter().position(|&byte| byte == b'`')) else {
+                self.unclosed_code |= bit;
+                break;
+            };
+            let closing = run_length(bytes, from + close);
+            if closing == length {
+                let code = stretch.get(at + length..from + close).unwrap_or_default().replace("\\|", "|");
+                code.chars().for_each(|c| self.push(c));
+                return from + close + closing;
+            }
+            from += close + closing;
+        }
+        self.copy(at..at + length);
+        at + length
+    }
+
+    fn emphasis(&mut self, which: usize, stretch: &str, start: usize, at: usize) -> usize {
+        let bytes = stretch.as_bytes();
+        let length = run_length(bytes, at);
+        let before = at.checked_sub(1).filter(|&before| before >= start).and_then(|before| bytes.get(before)).copied();
+        let after = bytes.get(at + length).copied();
+        let is_blank = |byte: Option<u8>| byte.is_none_or(|byte| byte.is_ascii_whitespace() || byte == b'|');
+        let is_word = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+        let is_inside_word = which == 1 && is_word(before) && is_word(after);
+        let can_open = !is_blank(after) && !is_inside_word;
+        let can_close = !is_blank(before) && !is_inside_word;
+        let Some(runs) = self.runs.get_mut(which) else { return at };
+        let mut left = length;
+        while can_close && left > 0 {
+            let Some(run) = runs.last_mut() else { break };
+            let matched = left.min(run.length);
+            let end = run.out + run.length;
+            self.cuts.push(end - matched..end);
+            run.length -= matched;
+            left -= matched;
+            if run.length == 0 {
+                runs.pop();
+            }
+        }
+        if left > 0 && can_open {
+            if runs.len() >= limits::OPEN {
+                runs.remove(0);
+            }
+            runs.push(Run { out: self.out.len(), length: left });
+        }
+        self.copy(at..at + left);
+        at + length
+    }
+
+    /// `[!INCLUDE [label](target)]`, `[!VIDEO address]` and alert tags: no words of the page.
+    fn extension(&mut self, stretch: &str, at: usize) -> usize {
+        let Some(found) = stretch.get(at..).and_then(address::extension) else {
+            return self.open_bracket(at, at, false);
+        };
+        if let Some((kind, target, label)) = found.link {
+            self.link(Link { kind, span: at..at + found.length, target, label });
+        }
+        at + found.length
+    }
+
+    fn open_bracket(&mut self, source: usize, last: usize, is_image: bool) -> usize {
+        if self.brackets.len() >= limits::OPEN {
+            self.brackets.remove(0);
+        }
+        self.brackets.push(Bracket { source, out: self.out.len(), is_image });
+        self.copy(source..last + 1);
+        last + 1
+    }
+
+    fn close_bracket(&mut self, stretch: &str, at: usize) -> usize {
+        let destination = stretch.get(at + 1..).and_then(address::destination);
+        let (Some(bracket), Some(Destination { target, length })) = (self.brackets.pop(), destination) else {
+            self.out.push(']');
+            return at + 1;
+        };
+        let width = if bracket.is_image { 2 } else { 1 };
+        self.cuts.push(bracket.out..bracket.out + width);
+        let end = at + 1 + length;
+        if self.links.is_some() {
+            let kind = if bracket.is_image { LinkKind::Image } else { LinkKind::Link };
+            let label = self.since(bracket.out + width);
+            self.link(Link { kind, span: bracket.source..end, target, label });
+        }
+        if !bracket.is_image {
+            self.brackets.retain(|outer| outer.is_image);
+        }
+        end
+    }
+
+    fn angle(&mut self, stretch: &str, at: usize) -> usize {
+        let Some(rest) = stretch.get(at..) else { return at };
+        if rest.starts_with("<!--") && !self.unclosed_comment {
+            match rest.find("-->") {
+                Some(end) => return at + end + 3,
+                None => self.unclosed_comment = true,
+            }
+        }
+        match html::tag(rest) {
+            Some(Tag { length, is_break, link }) => {
+                if is_break {
+                    self.blank();
+                }
+                if let Some((kind, target, label)) = link {
+                    label.chars().for_each(|c| self.push(c));
+                    self.link(Link { kind, span: at..at + length, target, label });
+                }
+                at + length
+            }
+            None => at,
+        }
+    }
+
+    fn link(&mut self, link: Link) {
+        if let Some(links) = &mut self.links
+            && links.len() < limits::LINKS
+        {
+            links.push(link);
+        }
+    }
+
+    fn copy(&mut self, span: Span) {
+        self.out.push_str(self.text.get(span).unwrap_or_default());
+    }
+
+    fn push(&mut self, c: char) {
+        if c.is_whitespace() {
+            self.blank();
+        } else if !is_invisible(c) {
+            self.out.push(c);
+        }
+    }
+
+    fn blank(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with(' ') {
+            self.out.push(' ');
+        }
+    }
+
+    /// The words gathered since `from`, as they will be.
+    fn since(&self, from: usize) -> String {
+        let mut label = String::new();
+        let mut at = from;
+        let first = self.cuts.iter().rposition(|cut| cut.start < from).map_or(0, |before| before + 1);
+        let mut cuts: Vec<_> = self.cuts.get(first..).unwrap_or_default().to_vec();
+        cuts.sort_unstable_by_key(|cut| cut.start);
+        for cut in cuts {
+            label.push_str(self.out.get(at..cut.start).unwrap_or_default());
+            at = cut.end;
+        }
+        label.push_str(self.out.get(at..).unwrap_or_default());
+        label.trim().to_owned()
+    }
+
+    fn cut_out(&mut self) {
+        if self.cuts.is_empty() {
+            return;
+        }
+        self.cuts.sort_unstable_by_key(|cut| cut.start);
+        let mut words = String::with_capacity(self.out.len());
+        let mut at = 0;
+        for cut in &self.cuts {
+            append(&mut words, self.out.get(at..cut.start).unwrap_or_default());
+            at = cut.end;
+        }
+        append(&mut words, self.out.get(at..).unwrap_or_default());
+        self.out = words;
+    }
+}
+
+/// Two blanks may meet where a mark between them is cut out.
+fn append(words: &mut String, more: &str) {
+    let is_at_blank = words.is_empty() || words.ends_with(' ');
+    words.push_str(if is_at_blank { more.trim_start_matches(' ') } else { more });
+}
+
+fn run_length(bytes: &[u8], at: usize) -> usize {
+    let mark = bytes.get(at);
+    bytes.iter().skip(at).take_while(|byte| Some(*byte) == mark).count()
+}

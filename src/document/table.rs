@@ -1,0 +1,125 @@
+//! Pipe tables: which lines make one, and their cells. Tables that GFM refuses because header and delimiter differ in
+//! width are read all the same. What a table means is not known here.
+
+use super::lines::{indentation, lines};
+use super::outline::{Outline, Piece};
+use super::plain::Words;
+use super::{Span, Table, TableRow, Text, limits};
+
+/// The cells of a line, pipes and surrounding blanks left out; a pipe after a backslash is part of its cell.
+struct Cells<'t> {
+    line: &'t str,
+    at: usize,
+    is_done: bool,
+}
+
+fn cells(line: &str) -> Cells<'_> {
+    let start = line.len() - line.trim_start().len();
+    let at = if line.get(start..).is_some_and(|rest| rest.starts_with('|')) { start + 1 } else { 0 };
+    Cells { line, at, is_done: line.trim().is_empty() }
+}
+
+impl Iterator for Cells<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        if self.is_done {
+            return None;
+        }
+        let start = self.at;
+        let end = end_of_cell(self.line, start);
+        self.at = (end + 1).min(self.line.len());
+        self.is_done = self.line.get(self.at..).unwrap_or_default().trim_start().is_empty();
+        Some(trimmed(self.line, start..end))
+    }
+}
+
+fn end_of_cell(line: &str, from: usize) -> usize {
+    let mut is_escaped = false;
+    for (at, byte) in line.bytes().enumerate().skip(from) {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'|' => return at,
+            _ => {}
+        }
+    }
+    line.len()
+}
+
+/// `span` without the blanks at its ends; an empty one stays where its words would stand.
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
+    let words = text.get(span.clone()).unwrap_or_default();
+    let start = span.start + (words.len() - words.trim_start().len());
+    if start == span.end && span.start < span.end {
+        let middle = span.start + words.chars().next().map_or(0, char::len_utf8);
+        return middle..middle;
+    }
+    start..start + words.trim().len()
+}
+
+/// How many cells `line` has.
+pub(super) fn count_cells(line: &str) -> usize {
+    cells(line).count()
+}
+
+/// How many columns a delimiter line such as `| :--: | --- |` has; `None` when it is none.
+pub(super) fn delimiter_cells(line: &str) -> Option<usize> {
+    if !line.contains('|') || !line.bytes().all(|byte| matches!(byte, b'|' | b':' | b'-' | b' ' | b'\t')) {
+        return None;
+    }
+    let is_delimiter = |span: Span| {
+        let cell = line.get(span).unwrap_or_default();
+        let dashes = cell.strip_prefix(':').unwrap_or(cell);
+        let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+        !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+    };
+    cells(line).all(is_delimiter).then(|| count_cells(line)).filter(|&count| count > 0)
+}
+
+/// The first line's cells of a table piece, as words.
+pub(super) fn header_words(text: &str, piece: &Piece) -> Vec<String> {
+    let Some(line) = lines(text, piece.span.start, piece.span.end).next() else { return Vec::new() };
+    let span_of = |cell: Span| line.start + cell.start..line.start + cell.end;
+    cells(line.of(text)).map(|cell| Words::of(text, span_of(cell))).collect()
+}
+
+/// A table piece, read cell by cell. Lines of merge-conflict markers are no rows.
+pub(super) fn read(text: &str, piece: &Piece, outline: &Outline) -> Option<Table> {
+    let mut table_lines = (piece.line..).zip(lines(text, piece.span.start, piece.span.end));
+    let (number, header) = table_lines.next()?;
+    let header = row(text, header.start..header.end, number);
+    let (_, delimiter) = table_lines.next()?;
+    let mut end = delimiter.next;
+    let mut rows = Vec::new();
+    for (number, line) in table_lines.take(limits::ROWS) {
+        let words = line.of(text);
+        let is_marker = outline.markers.binary_search_by_key(&number, |(marked, _)| *marked).is_ok();
+        if !is_marker {
+            if !words.contains('|') {
+                break;
+            }
+            rows.push(row(text, line.start..line.end, number));
+        }
+        end = line.next;
+    }
+    Some(Table { span: piece.span.start..end, header, delimiter: delimiter.start..delimiter.end, rows })
+}
+
+fn row(text: &str, span: Span, line: usize) -> TableRow {
+    let words = text.get(span.clone()).unwrap_or_default();
+    let spans = cells(words).take(limits::COLUMNS).map(|cell| span.start + cell.start..span.start + cell.end);
+    let cells = spans.map(|cell| Text::read(text, cell)).collect();
+    TableRow { span, line, cells }
+}
+
+/// Where the words of a row's cells stand, for whoever wants no table of them.
+pub(super) fn cell_spans(text: &str, line: Span) -> impl Iterator<Item = Span> {
+    let words = text.get(line.clone()).unwrap_or_default();
+    cells(words).map(move |cell| line.start + cell.start..line.start + cell.end)
+}
+
+/// A line that only draws the table.
+pub(super) fn is_delimiter(line: &str) -> bool {
+    delimiter_cells(indentation(line).1).is_some()
+}

@@ -1,0 +1,112 @@
+//! The update summary: found by its first header cell, which is a word for "date" in some language, and told from other
+//! tables by a second header word, a heading that says so or rows that start with dates.
+
+use super::body::{Body, TableHead};
+use super::fold::fold;
+use super::vocabulary::{ColumnWord, HeadingWord};
+use super::{
+    DateReading, Language, TableRow, Text, Update, UpdateColumn, UpdateOrder, UpdateSummary, WrittenDate, shape, table,
+};
+
+pub(super) struct FoundUpdates {
+    /// Index into the body's tables.
+    pub(super) table: usize,
+    pub(super) by_words: bool,
+}
+
+/// The last update summary of the page.
+pub(super) fn find(body: &Body, taken: &[Option<usize>]) -> Option<FoundUpdates> {
+    let is_free = |index: &usize| !taken.contains(&Some(*index));
+    let named = body.tables.iter().enumerate().rev().find(|(index, head)| is_free(index) && is_named(body, head));
+    match named {
+        Some((table, _)) => Some(FoundUpdates { table, by_words: true }),
+        None => shape::updates(body).filter(is_free).map(|table| FoundUpdates { table, by_words: false }),
+    }
+}
+
+fn is_named(body: &Body, head: &TableHead) -> bool {
+    let means = |cell: &String, words: &[ColumnWord]| {
+        body.vocabulary.column(cell).iter().any(|(meaning, _)| words.contains(meaning))
+    };
+    let Some((first, others)) = head.header.split_first() else { return false };
+    let says_who = |cell: &String| means(cell, &[ColumnWord::Who, ColumnWord::What, ColumnWord::Published]);
+    let heading = body.heading_of(head).and_then(|heading| heading.meaning);
+    head.header.len() <= 8
+        && means(first, &[ColumnWord::Date])
+        && (heading == Some(HeadingWord::Updates) || others.iter().any(says_who))
+}
+
+/// Reads the table at `index` of the body's tables. Its dates are not resolved yet.
+pub(super) fn read(body: &Body, index: usize) -> Option<UpdateSummary> {
+    let head = body.tables.get(index)?;
+    let table = table::read(body.text, body.outline.pieces.get(head.piece)?, body.outline)?;
+    let columns = columns(body, head);
+    let rows = table.rows.iter().map(|row| update(body, row, &columns)).collect();
+    let heading = body.heading_of(head);
+    let heading = heading.filter(|heading| head.is_next_to_heading || heading.meaning == Some(HeadingWord::Updates));
+    Some(UpdateSummary {
+        heading: heading.map(|heading| heading.text.clone()),
+        table,
+        columns,
+        rows,
+        order: UpdateOrder::Single,
+        language: language(body, head),
+        habits: body.vocabulary.habits(),
+    })
+}
+
+fn columns(body: &Body, head: &TableHead) -> Vec<UpdateColumn> {
+    const BY_PLACE: [UpdateColumn; 4] = [UpdateColumn::Date, UpdateColumn::Who, UpdateColumn::What, UpdateColumn::Notes];
+    let named = |cell: &String| {
+        body.vocabulary.column(cell).iter().find_map(|(meaning, _)| match meaning {
+            ColumnWord::Date => Some(UpdateColumn::Date),
+            ColumnWord::Who => Some(UpdateColumn::Who),
+            ColumnWord::What => Some(UpdateColumn::What),
+            ColumnWord::Notes => Some(UpdateColumn::Notes),
+            ColumnWord::Published => Some(UpdateColumn::Published),
+            _ => None,
+        })
+    };
+    let known: Vec<Option<UpdateColumn>> = head.header.iter().map(named).collect();
+    let by_place = |place: usize| {
+        let column = BY_PLACE.get(place).copied().unwrap_or(UpdateColumn::Other);
+        if known.contains(&Some(column)) { UpdateColumn::Other } else { column }
+    };
+    let mut columns: Vec<_> = known.iter().enumerate().map(|(at, known)| known.unwrap_or_else(|| by_place(at))).collect();
+    if let Some(first) = columns.first_mut() {
+        *first = UpdateColumn::Date;
+    }
+    columns
+}
+
+fn update(body: &Body, row: &TableRow, columns: &[UpdateColumn]) -> Update {
+    let cell = |column: UpdateColumn| -> Option<Text> {
+        let place = columns.iter().position(|&known| known == column)?;
+        row.cells.get(place).filter(|cell| !cell.plain.is_empty()).cloned()
+    };
+    let at = row.span.start;
+    let date = row.cells.first().cloned().unwrap_or(Text { span: at..at, plain: String::new() });
+    Update {
+        written: WrittenDate::read(&date.plain, body.vocabulary),
+        reading: DateReading::NONE,
+        who: cell(UpdateColumn::Who),
+        what: cell(UpdateColumn::What),
+        line: row.line,
+        date,
+    }
+}
+
+/// The language that explains most of the header cells; the first cell decides between equals.
+fn language(body: &Body, head: &TableHead) -> Option<Language> {
+    let mut votes: Vec<(Language, usize)> = Vec::new();
+    for cell in head.header.iter().filter(|cell| !fold(cell).is_empty()) {
+        for &(_, language) in body.vocabulary.column(cell) {
+            match votes.iter_mut().find(|(known, _)| *known == language) {
+                Some((_, count)) => *count += 1,
+                None => votes.push((language, 1)),
+            }
+        }
+    }
+    let best = votes.iter().map(|(_, count)| *count).max()?;
+    votes.iter().find(|(_, count)| *count == best).map(|(language, _)| *language)
+}
