@@ -1,5 +1,6 @@
 //! One page as a member of its library: its source, and all that only the other pages can tell about it.
 
+use super::family::Promise;
 use super::{PagePath, Source};
 use crate::document::{Language, Problem, UpdateSummary};
 use std::fmt;
@@ -32,11 +33,18 @@ pub struct Entry {
     pub problems: Vec<Problem>,
     /// The page's update summary, its dates read with the evidence of the folder.
     pub updates: Option<UpdateSummary>,
+    /// What folder and file name say the language is.
+    pub(super) promise: Promise,
 }
 
 impl Entry {
     pub fn path(&self) -> &PagePath {
         &self.source.path
+    }
+
+    /// Whether folder and file name promise no other language than the entry has.
+    pub fn is_at_home(&self) -> bool {
+        self.language.is_none_or(|language| self.promise.keeps(language))
     }
 }
 
@@ -107,7 +115,7 @@ pub enum How {
     Link,
     /// A name that nearly is the entry's, or its name in another language.
     Close,
-    /// The deepest level named has no page; this is the deepest one above it that has.
+    /// An L3 that has no page of its own is answered by its L2.
     Parent,
 }
 
@@ -127,13 +135,4 @@ pub struct Backlink {
     pub row: usize,
     /// The entry is a copy of another page, whose own rows say the same.
     pub from_copy: bool,
-}
-
-/// One step of an entry's way L1 > L2 > L3.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Level {
-    /// In the language of the entry where a page of that level tells it, else in English.
-    pub name: String,
-    /// The page of that level, if there is one.
-    pub page: Option<PagePath>,
 }

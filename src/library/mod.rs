@@ -4,24 +4,39 @@
 
 mod address;
 mod build;
+mod checks;
+mod close;
+mod copies;
+mod dates;
+mod edition;
 mod entry;
+mod family;
+mod labels;
+mod language_name;
 mod levels;
 mod link;
 mod lookup;
+mod name;
+mod names;
 mod path;
 mod source;
+mod statuses;
+mod stray;
 mod toc;
 mod tree;
+mod way;
 
-pub use entry::{Audience, Backlink, Copy, CopyKind, Entry, FamilyId, How, Level, Reach, Resolved};
+pub use entry::{Audience, Backlink, Copy, CopyKind, Entry, FamilyId, How, Reach, Resolved};
 pub use link::LinkTarget;
 pub use path::PagePath;
 pub use source::Source;
 pub use toc::{Toc, TocItem};
 pub use tree::{Tree, TreeFolder, TreeL1, TreeL2, TreeL3, TreePage};
+pub use way::Level;
 
 use crate::document::Language;
 use std::collections::{BTreeMap, HashMap};
+use way::Steps;
 
 /// All pages of one root and what they mean to each other; an immutable snapshot.
 #[derive(Debug, Default)]
@@ -34,6 +49,9 @@ pub struct Library {
     folded_places: HashMap<String, usize>,
     families: BTreeMap<FamilyId, Vec<PagePath>>,
     backlinks: HashMap<PagePath, Vec<Backlink>>,
+    /// What an L1 is called in a language, by its English name.
+    l1_names: BTreeMap<(Language, String), String>,
+    steps: Steps,
     languages: Vec<(Language, usize)>,
     /// Where the tables of contents list a family.
     toc_places: HashMap<FamilyId, usize>,
@@ -50,9 +68,14 @@ impl Library {
     }
 
     /// The same page in all languages, the page itself among them, by language and then path. Copies are no members;
-    /// asked for a copy, the family it is a copy within is answered. Empty for an unknown path.
+    /// asked for a copy whose family has none but copies, the family of the page it copies is answered. Empty for an unknown path.
     pub fn family(&self, path: &PagePath) -> &[PagePath] {
-        self.get(path).and_then(|entry| self.families.get(&entry.family)).map_or(&[], Vec::as_slice)
+        let own = self.get(path).and_then(|entry| self.families.get(&entry.family));
+        let of_original = || {
+            let copy = self.get(path)?.copy.as_ref()?;
+            self.get(&copy.of).and_then(|original| self.families.get(&original.family))
+        };
+        own.or_else(of_original).map_or(&[], Vec::as_slice)
     }
 
     /// The page of `path`'s family written in `language`: the one in that language's own folder before a stray one.
@@ -64,11 +87,6 @@ impl Library {
     /// The invalid rows that name this entry, by path and row.
     pub fn named_by(&self, path: &PagePath) -> &[Backlink] {
         self.backlinks.get(path).map_or(&[], Vec::as_slice)
-    }
-
-    /// The way to an entry, from its L1 down to itself; empty where nothing tells an L1.
-    pub fn levels(&self, path: &PagePath) -> Vec<Level> {
-        self.get(path).map_or_else(Vec::new, |entry| levels::way(self, entry))
     }
 
     /// The languages of the pages and how many pages each has, copies left out; most pages first, then by code.

@@ -1,5 +1,6 @@
 //! A table of contents: an order for the pages of a folder, and names for them, believed only where it helps.
 
+use super::{Library, LinkTarget, PagePath};
 use std::sync::Arc;
 
 /// One `toc.yml`.
@@ -17,4 +18,33 @@ pub struct TocItem {
     /// As written.
     pub href: Option<String>,
     pub items: Vec<TocItem>,
+}
+
+/// One line of a table of contents and the page it leads to.
+pub struct TocLine<'a> {
+    pub name: &'a str,
+    pub target: Option<PagePath>,
+    /// The line it is nested under, as a place in the list; always before its own.
+    pub parent: Option<usize>,
+}
+
+/// All lines of all tables, in reading order.
+pub fn lines<'a>(library: &Library, tocs: &'a [Toc]) -> Vec<TocLine<'a>> {
+    let mut lines = Vec::new();
+    for toc in tocs {
+        let from = PagePath::new(&format!("{}/toc.yml", toc.folder));
+        // No recursion: nothing bounds how deep a table is nested.
+        let mut open: Vec<(&TocItem, Option<usize>)> = toc.items.iter().rev().map(|item| (item, None)).collect();
+        while let Some((item, parent)) = open.pop() {
+            let here = lines.len();
+            open.extend(item.items.iter().rev().map(|below| (below, Some(here))));
+            let target = item.href.as_deref().filter(|href| !href.trim().is_empty());
+            let target = target.and_then(|href| match library.link(&from, href) {
+                LinkTarget::Page { path, .. } => Some(path),
+                _ => None,
+            });
+            lines.push(TocLine { name: &item.name, target, parent });
+        }
+    }
+    lines
 }

@@ -94,19 +94,20 @@ impl Library {
             group.entry(l2).or_default().entry(l3).or_default().push(entry);
         }
         Tree {
-            groups: groups.into_iter().map(|((_, key), levels)| self.l1(key, levels)).collect(),
+            groups: groups.into_iter().map(|((_, key), levels)| self.l1(key, levels, language)).collect(),
             pages: pages.into_iter().map(|(folder, entries)| self.folder(folder, entries)).collect(),
         }
     }
 
-    fn l1(&self, key: &str, mut levels: BelowL1) -> TreeL1 {
+    fn l1(&self, key: &str, mut levels: BelowL1, language: Option<Language>) -> TreeL1 {
         let overviews = levels.remove("").and_then(|mut own| own.remove("")).unwrap_or_default();
         let mut statuses: Vec<_> = levels.into_iter().map(|(key, levels)| self.l2(key, levels)).collect();
         statuses.sort_by_cached_key(|(order, status)| (*order, status.name.clone()));
         let statuses: Vec<TreeL2> = statuses.into_iter().map(|(_, status)| status).collect();
         let count = overviews.len() + statuses.iter().map(|status| status.count).sum::<usize>();
         let named = self.named(key, overviews);
-        TreeL1 { key: named.key, name: named.name, overview: named.entry, others: named.others, count, statuses }
+        let name = if named.entry.is_some() { named.name } else { self.l1_name(key, language).to_owned() };
+        TreeL1 { key: named.key, name, overview: named.entry, others: named.others, count, statuses }
     }
 
     fn l2(&self, key: &str, mut levels: BelowL2) -> (usize, TreeL2) {

@@ -1,0 +1,78 @@
+//! Dates of update summaries, read with the habit of their folder: one folder writes the month first, another the day,
+//! and one folder may hold tables of two languages.
+
+use super::Source;
+use crate::document::{DayOrder, Language, Page, Problem, ProblemCode, UpdateSummary};
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Tables that are likely to follow one habit. A table without language counts for none.
+type Kin<'a> = (&'a str, Option<Language>, char);
+
+/// The habits of all folders.
+pub struct Habits<'a> {
+    /// How many more tables write the day first than the month.
+    day_first: HashMap<Kin<'a>, i64>,
+}
+
+impl<'a> Habits<'a> {
+    pub fn new(sources: &'a [Arc<Source>]) -> Self {
+        let mut day_first: HashMap<Kin, i64> = HashMap::new();
+        for source in sources {
+            let Some(summary) = &source.page.updates else { continue };
+            let vote = match summary.day_order() {
+                Some(DayOrder::DayFirst) => 1,
+                Some(DayOrder::MonthFirst) => -1,
+                Some(DayOrder::YearFirst) | None => continue,
+            };
+            let (folder, language, separator) = kin(source, summary);
+            *day_first.entry((folder, language, separator)).or_default() += vote;
+            if language.is_some() {
+                *day_first.entry((folder, None, separator)).or_default() += vote;
+            }
+        }
+        Self { day_first }
+    }
+
+    /// The page's update summary, its open dates decided by the folder's tables in its language, else by all of them.
+    pub fn updates(&self, source: &Source) -> Option<UpdateSummary> {
+        let mut summary = source.page.updates.clone()?;
+        let (folder, language, separator) = kin(source, &summary);
+        let order = [language, None].into_iter().find_map(|language| {
+            let votes = self.day_first.get(&(folder, language, separator))?;
+            match votes.cmp(&0) {
+                Ordering::Greater => Some(DayOrder::DayFirst),
+                Ordering::Less => Some(DayOrder::MonthFirst),
+                Ordering::Equal => None,
+            }
+        });
+        if order.is_some() {
+            summary.resolve(order, source.page.language);
+        }
+        Some(summary)
+    }
+}
+
+fn kin<'a>(source: &'a Source, summary: &UpdateSummary) -> Kin<'a> {
+    let Page { language, .. } = source.page;
+    let mut signs = summary.rows.iter().flat_map(|row| row.date.plain.chars());
+    let separator = signs.find(|c| matches!(c, '/' | '.' | '-')).unwrap_or('/');
+    (source.path.folder(), summary.language.or(language), separator)
+}
+
+/// The page's problems, those of its dates as they are read now.
+pub fn problems(source: &Source, updates: Option<&UpdateSummary>) -> Vec<Problem> {
+    let dated = |problem: &&Problem| {
+        matches!(
+            problem.code,
+            ProblemCode::DateAmbiguous
+                | ProblemCode::DateImpossible
+                | ProblemCode::DateSuspect
+                | ProblemCode::UpdatesUnsorted
+        )
+    };
+    let Some(updates) = updates else { return source.problems.clone() };
+    let others = source.problems.iter().filter(|problem| !dated(problem)).cloned();
+    others.chain(updates.date_problems()).collect()
+}
