@@ -58,7 +58,9 @@ impl FontProvider for System {
     fn fonts_for_family(&self, family: &FontFamily) -> Vec<FontInsert> {
         let Some(named) = FAMILIES.iter().find(|named| named.family == *family) else { return Vec::new() };
         let state = self.state.lock();
-        let found = named.han.order().into_iter().filter_map(|han| state.found.get(&han)?.as_ref());
+        // Another language's shapes must not step in before this one was looked for.
+        let tried = named.han.order().into_iter().map_while(|han| state.found.get(&han));
+        let found = tried.flatten();
         let face = |found: &Found| match (named.face, &found.strong) {
             (Face::Strong, Some(strong)) => strong.clone(),
             _ => found.regular.clone(),
@@ -146,6 +148,26 @@ mod tests {
             let missing = if drawn { Vec::new() } else { vec![language] };
             assert_eq!(missing_scripts(&ctx), missing);
         }
+    }
+
+    #[test]
+    fn a_language_keeps_its_shapes_whichever_was_loaded_first() {
+        let ctx = Context::default();
+        ctx.set_fonts(crate::design::fonts::bundled());
+        load_system(&ctx);
+        // Both languages have these characters, so the first font could draw them for the second.
+        let drawn = settle(&ctx, "直骨令", "ja") && settle(&ctx, "直骨令", "zh");
+        let state: Option<Arc<Mutex<State>>> = ctx.data(|data| data.get_temp(state_id()));
+        let system = System { ctx, state: state.unwrap_or_default(), shelf: Arc::default() };
+        let first = |language| {
+            let family = font(TextStyle::Body, Weight::Regular, Some(language)).family;
+            system.fonts_for_family(&family).first().map(|face| face.name.clone())
+        };
+        if !drawn || first("ja").is_none() {
+            println!("skipped: no fonts for Japanese and Chinese on this computer");
+            return;
+        }
+        assert_ne!(first("ja"), first("zh"));
     }
 
     #[test]
