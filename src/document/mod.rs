@@ -3,6 +3,7 @@
 
 mod address;
 mod alert;
+pub mod blocks;
 mod body;
 mod checks;
 mod date;
