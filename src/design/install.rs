@@ -42,14 +42,17 @@ pub fn apply(ctx: &Context, choice: ThemeChoice) {
     if contrast(ctx) != Some(choice.contrast) {
         ctx.data_mut(|data| data.insert_temp(contrast_id(), choice.contrast));
         for theme in [Theme::Light, Theme::Dark] {
-            ctx.set_style_of(theme, style::style(theme, tokens_of(theme, choice.contrast)));
+            ctx.set_style_of(theme, style::style(theme, choice.contrast));
         }
     }
 }
 
 /// Says what the system prefers where the window cannot know (Linux).
 pub fn hint_system_theme(ctx: &Context, theme: Theme) {
-    ctx.options_mut(|options| options.fallback_theme = theme);
+    if ctx.options(|options| options.fallback_theme) != theme {
+        ctx.options_mut(|options| options.fallback_theme = theme);
+        ctx.request_repaint();
+    }
 }
 
 /// The tokens of the present look; cheap enough to ask for in every widget.

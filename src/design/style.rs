@@ -4,20 +4,24 @@ use std::collections::BTreeMap;
 
 use egui::{
     Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals,
-    style::{ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals, Widgets},
+    style::{
+        KineticScrollStyle, ScrollFadeStyle, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals, Widgets,
+    },
     vec2,
 };
 
 use crate::design::{
     fonts::{self, Weight},
+    theme::{Contrast, tokens_of},
     tokens::{Colors, Sizes, Tokens},
 };
 
 /// The style of one theme.
-pub fn style(theme: Theme, tokens: &Tokens) -> Style {
+pub fn style(theme: Theme, contrast: Contrast) -> Style {
+    let tokens = tokens_of(theme, contrast);
     let mut style = theme.default_style();
     style.text_styles = text_styles();
-    style.spacing = spacing(&tokens.size);
+    style.spacing = spacing(&tokens.size, contrast);
     style.visuals = visuals(theme, tokens);
     style.animation_time = 0.12;
     style.interaction.tooltip_delay = 0.4;
@@ -36,13 +40,18 @@ fn text_styles() -> BTreeMap<TextStyle, FontId> {
     ])
 }
 
-fn spacing(size: &Sizes) -> Spacing {
+fn spacing(size: &Sizes, contrast: Contrast) -> Spacing {
     let default = Spacing::default();
+    // Words that fade at the edge of a list would be hard to read for whoever asked for contrast.
+    let fade = match contrast {
+        Contrast::Normal => ScrollFadeStyle { strength: 0.5, size: 16.0 },
+        Contrast::High => ScrollFadeStyle { strength: 0.0, size: 0.0 },
+    };
     Spacing {
         item_spacing: vec2(size.space.s, size.space.xs),
         button_padding: vec2(10.0, 4.0),
         interact_size: vec2(size.button, size.button),
-        menu_margin: Margin::same(4),
+        menu_margin: Margin::same(6),
         window_margin: Margin::same(16),
         menu_spacing: size.space.xs,
         indent: size.space.l,
@@ -63,6 +72,9 @@ fn spacing(size: &Sizes) -> Spacing {
             dormant_background_opacity: 0.0,
             active_background_opacity: 0.0,
             interact_background_opacity: 0.0,
+            fade,
+            // A list that is told where to stand must not spring back to where it ended before.
+            kinetic: KineticScrollStyle { rubber_band: false, ..KineticScrollStyle::default() },
             ..ScrollStyle::floating()
         },
         ..default

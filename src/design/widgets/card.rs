@@ -10,16 +10,23 @@ pub struct Card<'a> {
     salt: egui::Id,
     name: &'a str,
     selected: bool,
+    sense: Sense,
 }
 
 impl<'a> Card<'a> {
     /// `salt` tells it from its neighbours, `name` is what a screen reader says.
     pub fn new(salt: impl egui::AsIdSalt, name: &'a str) -> Self {
-        Self { salt: egui::Id::unique(salt), name, selected: false }
+        Self { salt: egui::Id::unique(salt), name, selected: false, sense: Sense::click() }
     }
 
     pub fn selected(mut self, selected: bool) -> Self {
         self.selected = selected;
+        self
+    }
+
+    /// Left out by Tab, for lists that the arrow keys walk through.
+    pub fn without_tab_stop(mut self) -> Self {
+        self.sense = Sense::CLICK;
         self
     }
 
@@ -28,7 +35,7 @@ impl<'a> Card<'a> {
         let tokens = tokens(ui.ctx());
         let c = &tokens.color;
         let radius = tokens.size.radius.card;
-        let scope = UiBuilder::new().id_salt(self.salt).sense(Sense::click());
+        let scope = UiBuilder::new().id_salt(self.salt).sense(self.sense);
         let shown = ui.scope_builder(scope, |ui| {
             let card = ui.response();
             let line = if self.selected || card.hovered() { c.outline } else { c.line };

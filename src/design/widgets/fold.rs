@@ -51,6 +51,7 @@ impl<'a> Fold<'a> {
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response
             .widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, ui.is_enabled(), open, &self.words.text));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
         if response.clicked() {
             open = !open;
             ui.data_mut(|data| data.insert_temp(self.id, open));

@@ -6,6 +6,7 @@ mod card;
 mod chip;
 mod empty_state;
 mod fold;
+mod heights;
 mod key_hint;
 mod link_text;
 mod menu;

@@ -55,7 +55,7 @@ impl<'a> Notice<'a> {
         let mut answer = None;
         let frame = Frame::new()
             .fill(tone.ground(c))
-            .stroke(Stroke::new(tokens.size.hairline, tone.ink(c)))
+            .stroke(Stroke::new(tokens.size.hairline, c.line))
             .corner_radius(tokens.size.radius.search)
             .inner_margin(Margin { left: 12, right: 4, top: 4, bottom: 4 });
         let shown = frame.show(ui, |ui| {

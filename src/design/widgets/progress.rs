@@ -47,6 +47,7 @@ impl<'a> ProgressBar<'a> {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.add(Passage::new(self.words.clone()).style(crate::design::TextStyle::Small).quiet());
+                ui.add_space(2.0);
                 let (rect, response) = ui.allocate_exact_size(vec2(width, 4.0), Sense::hover());
                 let (from, to) = match self.progress {
                     Progress::Part(part) => (0.0, part.clamp(0.0, 1.0)),

@@ -21,6 +21,7 @@ pub struct SearchField<'a> {
     hint: &'a str,
     clear: &'a str,
     key: &'a str,
+    language: Option<&'a str>,
 }
 
 /// What happened in the field.
@@ -34,7 +35,7 @@ pub struct SearchOutput {
 impl<'a> SearchField<'a> {
     /// `id` is the one to give the focus to; `name` says what is searched.
     pub fn new(id: Id, name: &'a str, text: &'a mut String) -> Self {
-        Self { id, text, name, hint: "", clear: "", key: "" }
+        Self { id, text, name, hint: "", clear: "", key: "", language: None }
     }
 
     /// Shown while the field is empty.
@@ -47,6 +48,12 @@ impl<'a> SearchField<'a> {
     pub fn clear(mut self, name: &'a str, key: &'a str) -> Self {
         self.clear = name;
         self.key = key;
+        self
+    }
+
+    /// The language the person types in, for the shapes of Han characters.
+    pub fn language(mut self, code: Option<&'a str>) -> Self {
+        self.language = code;
         self
     }
 
@@ -84,7 +91,7 @@ impl<'a> SearchField<'a> {
             .id(self.id)
             .frame(Frame::NONE)
             .margin(Margin::ZERO)
-            .font(font(TextStyle::Body, Weight::Regular, None))
+            .font(font(TextStyle::Body, Weight::Regular, self.language))
             .text_color(c.text)
             .hint_text(self.hint)
             .align(egui::Align2::LEFT_CENTER)

@@ -63,25 +63,29 @@ impl<'a> Segmented<'a> {
         let tokens = tokens(ui.ctx());
         let mut clicked = None;
         let rows = self.rows(ui, ui.available_width());
-        ui.vertical(|ui| {
-            ui.response().widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
-            for row in rows {
-                let width = row.iter().map(|(_, galley)| galley.size().x + 2.0 * PADDING).sum();
-                let (frame, _) = ui.allocate_exact_size(vec2(width, tokens.size.button), Sense::hover());
-                let radius = tokens.size.radius.control;
-                ui.painter().rect_filled(frame, CornerRadius::same(radius), tokens.color.panel);
-                let mut x = frame.left();
-                for (index, galley) in row {
-                    let width = galley.size().x + 2.0 * PADDING;
-                    let rect = Rect::from_min_size(pos2(x, frame.top()), vec2(width, frame.height()));
-                    if self.segment(ui, &tokens, rect, index, galley) {
-                        clicked = Some(index);
-                    }
-                    x += width;
+        let widths: Vec<f32> =
+            rows.iter().map(|row| row.iter().map(|(_, galley)| galley.size().x + 2.0 * PADDING).sum()).collect();
+        let widest = widths.iter().copied().fold(0.0, f32::max);
+        let height = tokens.size.button;
+        let (whole, group) = ui.allocate_exact_size(vec2(widest, height * rows.len() as f32), Sense::hover());
+        group.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
+        let mut top = whole.top();
+        for (row, width) in rows.into_iter().zip(widths) {
+            let frame = Rect::from_min_size(pos2(whole.left(), top), vec2(width, height));
+            top += height;
+            let radius = tokens.size.radius.control;
+            ui.painter().rect_filled(frame, CornerRadius::same(radius), tokens.color.panel);
+            let mut x = frame.left();
+            for (index, galley) in row {
+                let width = galley.size().x + 2.0 * PADDING;
+                let rect = Rect::from_min_size(pos2(x, frame.top()), vec2(width, frame.height()));
+                if self.segment(ui, &tokens, rect, index, galley) {
+                    clicked = Some(index);
                 }
-                paint::outline(ui, &tokens, frame, radius, tokens.color.line);
+                x += width;
             }
-        });
+            paint::outline(ui, &tokens, frame, radius, tokens.color.line);
+        }
         clicked
     }
 

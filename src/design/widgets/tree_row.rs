@@ -29,6 +29,7 @@ pub struct TreeRow<'a> {
     branch: Branch,
     count: Option<usize>,
     selected: bool,
+    sense: Sense,
 }
 
 /// What happened to a row.
@@ -40,7 +41,14 @@ pub struct TreeRowOutput {
 
 impl<'a> TreeRow<'a> {
     pub fn new(words: impl Into<Words<'a>>) -> Self {
-        Self { words: words.into(), depth: 0, branch: Branch::Leaf, count: None, selected: false }
+        Self {
+            words: words.into(),
+            depth: 0,
+            branch: Branch::Leaf,
+            count: None,
+            selected: false,
+            sense: Sense::click(),
+        }
     }
 
     /// 0 at the root.
@@ -64,6 +72,12 @@ impl<'a> TreeRow<'a> {
         self
     }
 
+    /// Left out by Tab, for trees that the arrow keys walk through.
+    pub fn without_tab_stop(mut self) -> Self {
+        self.sense = Sense::CLICK;
+        self
+    }
+
     pub fn show(self, ui: &mut Ui) -> TreeRowOutput {
         let tokens = tokens(ui.ctx());
         let c = &tokens.color;
@@ -77,8 +91,11 @@ impl<'a> TreeRow<'a> {
         let room = width - left - PADDING - count_width;
         let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, room);
         let size = vec2(width, (galley.size().y + 8.0).max(tokens.size.row));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (rect, response) = ui.allocate_exact_size(size, self.sense);
         response.widget_info(|| WidgetInfo::selected(Role::TreeItem, ui.is_enabled(), self.selected, &self.words.text));
+        if self.branch != Branch::Leaf {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(self.branch == Branch::Open));
+        }
         let chevron = Rect::from_center_size(
             pos2(rect.left() + left - side / 2.0 - 2.0, rect.center().y),
             Vec2::splat(side - 4.0),

@@ -1,11 +1,17 @@
 //! A long list of rows of different heights of which only those in view are laid out.
 //!
 //! Heights are estimated until a row was seen once, then remembered, so that a hundred thousand rows cost as much as a
-//! hundred. The list knows no selection: the caller says which row to bring into view.
+//! hundred. What is in view stays where it is when a row above turns out higher than estimated, or the list gets
+//! wider. The list knows no selection: the caller says which row to bring into view.
 
-use std::sync::Arc;
+use std::ops::Range;
 
 use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::design::widgets::heights::Heights;
+
+/// How often a frame is laid out again to bring a row of unknown height into view.
+const TRIES: u8 = 4;
 
 /// A list of `len` rows.
 #[must_use = "call show"]
@@ -19,26 +25,26 @@ pub struct VirtualList {
     generation: u64,
 }
 
-/// What is known of the heights of the rows of one list.
+/// What one list remembers from frame to frame.
 #[derive(Clone, Default)]
-struct Heights {
+struct Memory {
+    heights: Heights,
     width: f32,
     generation: u64,
-    rows: Arc<Tree>,
+    /// Where the list stood, and how much of it was in view.
+    offset: f32,
+    view: f32,
+    /// Where it has to stand in the next frame.
+    goal: Option<f32>,
+    /// The row to bring into view, and how often that may still be tried.
+    reveal: Option<(usize, u8)>,
 }
 
 impl VirtualList {
     /// `estimate` is the height of a row that was not seen yet, in points.
     pub fn new(salt: impl egui::AsIdSalt, len: usize, estimate: f32) -> Self {
-        Self {
-            id: Id::unique(("list", salt)),
-            len,
-            estimate,
-            gap: 0.0,
-            margin: Margin::ZERO,
-            reveal: None,
-            generation: 0,
-        }
+        let id = Id::unique(("list", salt));
+        Self { id, len, estimate, gap: 0.0, margin: Margin::ZERO, reveal: None, generation: 0 }
     }
 
     /// Space between rows.
@@ -53,133 +59,114 @@ impl VirtualList {
         self
     }
 
-    /// Scrolls as little as needed to bring this row into view.
-    pub fn reveal(mut self, row: Option<usize>) -> Self {
-        self.reveal = row;
+    /// Scrolls as little as needed to bring this row into view; to be said once, when the row was chosen.
+    pub fn reveal(mut self, row: impl Into<Option<usize>>) -> Self {
+        self.reveal = row.into();
         self
     }
 
-    /// Another number means other rows: measured heights are forgotten.
+    /// Another number means other rows: the list starts at its top, and heights are estimated again.
     pub fn generation(mut self, generation: u64) -> Self {
         self.generation = generation;
         self
     }
 
-    /// Draws the rows in view.
-    pub fn show(self, ui: &mut Ui, mut row: impl FnMut(&mut Ui, usize)) {
-        let width = ui.available_width();
-        let mut heights: Heights = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
-        if heights.generation != self.generation || heights.width != width || heights.rows.len() != self.len {
-            heights = Heights {
-                width,
-                generation: self.generation,
-                rows: Arc::new(Tree::filled(self.len, self.estimate + self.gap)),
-            };
+    /// Draws the rows in view, and says which they are.
+    pub fn show(self, ui: &mut Ui, row: impl FnMut(&mut Ui, usize)) -> Range<usize> {
+        let mut memory: Memory = ui.data_mut(|data| data.remove_temp(self.id)).unwrap_or_default();
+        self.prepare(&mut memory, ui.available_size());
+        let drawn = self.draw(ui, &mut memory, row);
+        if let Some((row, tries)) = memory.reveal.take()
+            && let Some(goal) = self.goal(&memory, row)
+            && tries > 0
+        {
+            memory.goal = Some(goal);
+            memory.reveal = Some((row, tries - 1));
         }
-        // Only this list holds the heights, so nothing is copied.
-        ui.data_mut(|data| data.remove::<Heights>(self.id));
-        let rows = Arc::make_mut(&mut heights.rows);
-        let area = ScrollArea::vertical().id_salt(self.id).auto_shrink([false, false]).content_margin(self.margin);
-        area.show_viewport(ui, |ui, viewport| {
-            ui.set_height((rows.total() - self.gap).max(0.0));
-            let origin = ui.max_rect().min;
-            let mut index = rows.row_at(viewport.top());
-            let mut top = rows.top_of(index);
-            while index < self.len && top < viewport.bottom() {
-                let max = Rect::from_min_size(origin + vec2(0.0, top), vec2(ui.available_width(), f32::INFINITY));
+        if memory.goal.is_some() {
+            ui.request_discard("rows of a list are not as high as estimated");
+            ui.request_repaint();
+        }
+        ui.data_mut(|data| data.insert_temp(self.id, memory));
+        drawn
+    }
+
+    fn prepare(&self, memory: &mut Memory, room: egui::Vec2) {
+        let fresh = || Heights::filled(self.len, self.estimate + self.gap);
+        if memory.generation != self.generation {
+            *memory = Memory { heights: fresh(), goal: Some(0.0), ..Memory::default() };
+        } else if memory.heights.len() != self.len {
+            memory.heights = fresh();
+        } else if memory.width != room.x {
+            let first = memory.heights.row_at(f64::from(memory.offset));
+            let inside = f64::from(memory.offset) - memory.heights.top_of(first);
+            memory.heights = fresh();
+            memory.goal = Some((memory.heights.top_of(first) + inside) as f32);
+        }
+        memory.width = room.x;
+        memory.generation = self.generation;
+        if memory.view == 0.0 {
+            memory.view = room.y;
+        }
+        if let Some(row) = self.reveal.filter(|row| *row < self.len) {
+            memory.reveal = Some((row, TRIES));
+        }
+        if let Some((row, _)) = memory.reveal {
+            memory.goal = self.goal(memory, row).or(memory.goal);
+        }
+    }
+
+    /// Where the list has to stand to show the row; `None` when it shows already.
+    fn goal(&self, memory: &Memory, row: usize) -> Option<f32> {
+        let now = memory.goal.unwrap_or(memory.offset);
+        let around = f32::from(self.margin.top) + f32::from(self.margin.bottom);
+        let top = memory.heights.top_of(row) as f32;
+        let bottom = top + memory.heights.get(row) - self.gap + around;
+        let goal = if top < now || bottom - top > memory.view {
+            top
+        } else if bottom > now + memory.view {
+            bottom - memory.view
+        } else {
+            now
+        };
+        ((goal - now).abs() > 0.5).then_some(goal)
+    }
+
+    fn draw(&self, ui: &mut Ui, memory: &mut Memory, mut row: impl FnMut(&mut Ui, usize)) -> Range<usize> {
+        let mut area = ScrollArea::vertical().id_salt(self.id).auto_shrink([false, false]).content_margin(self.margin);
+        if let Some(goal) = memory.goal.take() {
+            area = area.vertical_scroll_offset(goal);
+        }
+        let heights = &mut memory.heights;
+        let above = f32::from(self.margin.top);
+        let first_y = ui.available_rect_before_wrap().top() + above;
+        let mut growth = 0.0;
+        let shown = area.show_viewport(ui, |ui, viewport| {
+            ui.set_height((heights.top_of(self.len) as f32 - self.gap).max(0.0));
+            let from = f64::from(viewport.top() - above);
+            let to = f64::from(viewport.bottom() - above);
+            let first = heights.row_at(from);
+            let (mut index, mut top) = (first, heights.top_of(first));
+            while index < self.len && top < to {
+                let place = pos2(ui.max_rect().left(), first_y + (top - f64::from(viewport.top())) as f32);
+                let max = Rect::from_min_size(place, vec2(ui.available_width(), f32::INFINITY));
                 let mut child = ui.new_child(UiBuilder::new().id_salt(index).max_rect(max));
                 row(&mut child, index);
                 let height = child.min_rect().height() + self.gap;
-                rows.set(index, height);
-                top += height;
+                let more = heights.set(index, height);
+                if top < from {
+                    growth += more;
+                }
+                top += f64::from(height);
                 index += 1;
             }
-            if let Some(reveal) = self.reveal.filter(|reveal| *reveal < self.len) {
-                let top = rows.top_of(reveal);
-                let bottom = rows.top_of(reveal + 1) - self.gap;
-                let rect = Rect::from_min_max(pos2(origin.x, origin.y + top), pos2(origin.x + 1.0, origin.y + bottom));
-                ui.scroll_to_rect(rect, None);
-            }
+            first..index
         });
-        ui.data_mut(|data| data.insert_temp(self.id, heights));
-    }
-}
-
-/// Heights with fast prefix sums: a Fenwick tree.
-#[derive(Clone, Default)]
-struct Tree {
-    heights: Vec<f32>,
-    sums: Vec<f64>,
-}
-
-impl Tree {
-    fn filled(len: usize, height: f32) -> Self {
-        let sums = (0..=len).map(|node| f64::from(height) * (node & node.wrapping_neg()) as f64).collect();
-        Self { heights: vec![height; len], sums }
-    }
-
-    fn len(&self) -> usize {
-        self.heights.len()
-    }
-
-    fn total(&self) -> f32 {
-        self.top_of(self.len())
-    }
-
-    fn set(&mut self, row: usize, height: f32) {
-        let Some(old) = self.heights.get_mut(row) else { return };
-        let change = f64::from(height) - f64::from(*old);
-        *old = height;
-        let mut node = row + 1;
-        while let Some(sum) = self.sums.get_mut(node) {
-            *sum += change;
-            node += node & node.wrapping_neg();
+        memory.offset = shown.state.clamped_offset().y;
+        memory.view = shown.inner_rect.height();
+        if growth.abs() > 0.5 {
+            memory.goal = Some(memory.offset + growth);
         }
-    }
-
-    /// Where the row starts.
-    fn top_of(&self, row: usize) -> f32 {
-        let mut node = row.min(self.len());
-        let mut sum = 0.0;
-        while node > 0 {
-            sum += self.sums.get(node).copied().unwrap_or_default();
-            node -= node & node.wrapping_neg();
-        }
-        sum as f32
-    }
-
-    /// The row that covers this height.
-    fn row_at(&self, y: f32) -> usize {
-        let mut node = 0;
-        let mut left = f64::from(y.max(0.0));
-        let mut step = self.len().next_power_of_two();
-        while step > 0 {
-            if let Some(sum) = self.sums.get(node + step)
-                && *sum <= left
-            {
-                left -= sum;
-                node += step;
-            }
-            step /= 2;
-        }
-        node.min(self.len().saturating_sub(1))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_lie_one_below_the_other() {
-        let mut tree = Tree::filled(10, 20.0);
-        tree.set(3, 50.0);
-        tree.set(0, 10.0);
-        let tops: Vec<f32> = (0..=10).map(|row| tree.top_of(row)).collect();
-        assert_eq!(tops, [0.0, 10.0, 30.0, 50.0, 100.0, 120.0, 140.0, 160.0, 180.0, 200.0, 220.0]);
-        for row in 0..10 {
-            assert_eq!(tree.row_at(tree.top_of(row)), row);
-            assert_eq!(tree.row_at(tree.top_of(row + 1) - 0.5), row);
-        }
+        shown.inner
     }
 }
