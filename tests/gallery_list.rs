@@ -90,7 +90,7 @@ fn scrolling_up_over_rows_not_seen_yet_does_not_make_the_list_jump() {
         let row = harness.state().drawn.start + 2;
         (row, harness.get_by_label(&format!("row {row}")).rect().top())
     };
-    for _ in 0..20 {
+    for _ in 0..100 {
         let (row, before) = top(&harness);
         harness.hover_at(egui::pos2(100.0, 100.0));
         harness.event(egui::Event::MouseWheel {
