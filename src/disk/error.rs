@@ -6,11 +6,20 @@ use std::path::PathBuf;
 /// No library could be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenError {
-    Missing { path: PathBuf },
-    NotAFolder { path: PathBuf },
-    Unreadable { path: PathBuf, cause: String },
+    Missing {
+        path: PathBuf,
+    },
+    NotAFolder {
+        path: PathBuf,
+    },
+    Unreadable {
+        path: PathBuf,
+        cause: String,
+    },
     /// Given up on request. `path` is empty for the built-in library.
-    Cancelled { path: PathBuf },
+    Cancelled {
+        path: PathBuf,
+    },
 }
 
 /// The built-in library could not be copied.
@@ -30,11 +39,24 @@ pub enum CopyError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingsError {
     /// The file made no sense and was kept as `kept`; the defaults are in force.
-    Broken { path: PathBuf, kept: PathBuf, cause: String },
+    Broken {
+        path: PathBuf,
+        kept: PathBuf,
+        cause: String,
+    },
     /// The file made no sense and could not be put aside either; it is not overwritten.
-    Stuck { path: PathBuf, cause: String },
-    Unreadable { path: PathBuf, cause: String },
-    Unwritable { path: PathBuf, cause: String },
+    Stuck {
+        path: PathBuf,
+        cause: String,
+    },
+    Unreadable {
+        path: PathBuf,
+        cause: String,
+    },
+    Unwritable {
+        path: PathBuf,
+        cause: String,
+    },
     /// The system names no folder for configuration.
     NoFolder,
 }
@@ -42,16 +64,32 @@ pub enum SettingsError {
 /// A picture cannot be shown. Paths are relative to the library, with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImageError {
-    Missing { path: String },
+    Missing {
+        path: String,
+    },
     /// It lies outside the library, or links out of it.
-    Outside { path: String },
+    Outside {
+        path: String,
+    },
     /// Not a PNG, JPEG or GIF.
-    UnknownFormat { path: String },
+    UnknownFormat {
+        path: String,
+    },
     /// Too many pixels or bytes to be decoded.
-    TooLarge { path: String, width: u32, height: u32, bytes: u64 },
-    Unreadable { path: String, cause: String },
+    TooLarge {
+        path: String,
+        width: u32,
+        height: u32,
+        bytes: u64,
+    },
+    Unreadable {
+        path: String,
+        cause: String,
+    },
     /// The library it belongs to is no longer open.
-    Closed { path: String },
+    Closed {
+        path: String,
+    },
 }
 
 /// An address was not opened.
@@ -67,6 +105,11 @@ pub enum WebError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RevealError {
     /// The library has no such file, or it lies outside.
-    Missing { path: String },
-    Failed { path: PathBuf, cause: String },
+    Missing {
+        path: String,
+    },
+    Failed {
+        path: PathBuf,
+        cause: String,
+    },
 }

@@ -7,21 +7,44 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// One report. Reports of one generation arrive in order.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum Event {
     /// A load that takes longer than 200 ms: pages read so far, of `total` once the folder is listed.
-    Opening { generation: u64, read: usize, total: Option<usize> },
+    Opening {
+        generation: u64,
+        read: usize,
+        total: Option<usize>,
+    },
     /// The library as far as it is read (`complete: false`), whole, or whole again after files changed.
-    Snapshot { generation: u64, library: Arc<Library>, index: Arc<Index>, notices: Arc<[Notice]>, complete: bool },
+    Snapshot {
+        generation: u64,
+        library: Arc<Library>,
+        index: Arc<Index>,
+        notices: Arc<[Notice]>,
+        complete: bool,
+    },
     /// No library: nothing of this generation will follow.
-    OpenFailed { generation: u64, error: OpenError },
+    OpenFailed {
+        generation: u64,
+        error: OpenError,
+    },
     /// The folder of an open library went away. What was read stays usable; a snapshot follows should it come back.
-    FolderGone { generation: u64, path: PathBuf },
+    FolderGone {
+        generation: u64,
+        path: PathBuf,
+    },
     FolderPicked(Picked),
     /// The built-in library was written to `to`: how many files, or why not.
-    Copied { to: PathBuf, result: Result<usize, CopyError> },
+    Copied {
+        to: PathBuf,
+        result: Result<usize, CopyError>,
+    },
     SettingsFailed(SettingsError),
-    Image { generation: u64, path: PagePath, result: Result<Picture, ImageError> },
+    Image {
+        generation: u64,
+        path: PagePath,
+        result: Result<Picture, ImageError>,
+    },
     /// What the desktop prefers; once at start where the system can tell, and whenever it changes.
     SystemTheme(SystemTheme),
     WebFailed(WebError),

@@ -1,13 +1,45 @@
 //! The outside world: folders are read and watched, settings kept, pictures decoded, dialogs and the browser opened.
-//! The window and the command line come in by [`Job`], [`Event`], [`Settings`] and [`load_once`]. This room knows no
-//! window and no sentence that people read: its errors are values, and a closure it was given wakes whoever waits.
+//! The window comes in by [`Job`], [`Event`] and [`Worker`], the command line by [`load_once`]. This room knows no window
+//! and no sentence that people read: its errors are values, and a closure it was given wakes whoever waits.
 
+mod browser;
+mod builtin;
+mod config;
+mod decode;
+mod desk;
+mod dialog;
 mod error;
 mod event;
+mod holding;
 mod job;
+mod load;
+mod open_library;
+mod page_file;
+mod picture;
+mod replace;
+mod reports;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod session_bus;
 mod settings;
+mod settings_file;
+mod shelf;
+mod stamp;
+mod survey;
+mod toc;
+mod turn;
+mod unrest;
+mod walk;
+mod watch;
+mod worker;
 
+pub use config::{CONFIG_VARIABLE, config_folder, vocabulary};
 pub use error::{CopyError, ImageError, OpenError, RevealError, SettingsError, WebError};
 pub use event::{Event, Notice, Picked, Picture, SystemTheme};
 pub use job::{Job, Origin};
+pub use load::{Loaded, load_once};
 pub use settings::{Panels, Settings, ThemeChoice, WindowPlace, Zoom};
+pub use settings_file::SettingsFile;
+pub use worker::Worker;
+
+use reports::Reports;
+use turn::Turn;

@@ -132,6 +132,28 @@ impl Settings {
         known.truncate(Self::MAX_ENTRIES);
     }
 
+    /// What a file of another version, or one written by hand, may hold beyond the bounds stated here is cut.
+    pub(super) fn within_bounds(mut self) -> Self {
+        self.recent_folders.truncate(Self::MAX_FOLDERS);
+        for entries in self.recent_entries.values_mut() {
+            entries.truncate(Self::MAX_ENTRIES);
+        }
+        let (window, panels) = (WindowPlace::default(), Panels::default());
+        let is_size = |points: f32| points.is_finite() && points >= 1.0;
+        if !is_size(self.window.size.0) || !is_size(self.window.size.1) {
+            self.window.size = window.size;
+        }
+        self.window.position.take_if(|(x, y)| !x.is_finite() || !y.is_finite());
+        for (width, usual) in
+            [(&mut self.panels.tree_width, panels.tree_width), (&mut self.panels.list_width, panels.list_width)]
+        {
+            if !is_size(*width) {
+                *width = usual;
+            }
+        }
+        self
+    }
+
     /// The entries of a library read last, newest first.
     pub fn recent_entries_of(&self, origin: &Origin) -> &[String] {
         self.recent_entries.get(&library_key(origin)).map_or(&[], Vec::as_slice)

@@ -1,0 +1,56 @@
+//! Where the person's own files live: settings, and words added to the vocabulary.
+
+use super::Notice;
+use crate::document::Vocabulary;
+use directories::ProjectDirs;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Names another folder for configuration; for tests, and for programs carried on a stick.
+pub const CONFIG_VARIABLE: &str = "PLAYBOOK_DESK_CONFIG";
+
+/// Larger vocabularies are not read, in bytes: a hundred times a builtin one.
+const MAX_VOCABULARY: u64 = 1 << 20;
+
+/// The folder for configuration, which need not exist yet; `None` when the system names none.
+pub fn config_folder() -> Option<PathBuf> {
+    match std::env::var_os(CONFIG_VARIABLE) {
+        Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
+        _ => ProjectDirs::from("", "", "playbook-desk").map(|project| project.config_dir().to_path_buf()),
+    }
+}
+
+/// The builtin vocabulary and on top of it, by name, every `*.ron` in the folder `vocabulary` of `config`. A file that
+/// makes no sense is left out, with a notice.
+pub fn vocabulary(config: Option<&Path>) -> (Vocabulary, Vec<Notice>) {
+    let mut words = Vocabulary::builtin();
+    let mut notices = Vec::new();
+    for path in config.map(vocabulary_files).unwrap_or_default() {
+        let extended = read(&path)
+            .map_err(|error| error.to_string())
+            .and_then(|ron| words.clone().extended(&ron).map_err(|error| error.to_string()));
+        match extended {
+            Ok(extended) => words = extended,
+            Err(cause) => notices.push(Notice::VocabularyIgnored { path, cause }),
+        }
+    }
+    (words, notices)
+}
+
+fn vocabulary_files(config: &Path) -> Vec<PathBuf> {
+    let Ok(folder) = fs::read_dir(config.join("vocabulary")) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")));
+    files.sort();
+    files
+}
+
+fn read(file: &Path) -> io::Result<String> {
+    if fs::metadata(file)?.len() > MAX_VOCABULARY {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let mut text = String::new();
+    File::open(file)?.take(MAX_VOCABULARY).read_to_string(&mut text)?;
+    Ok(text)
+}

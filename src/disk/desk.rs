@@ -1,0 +1,238 @@
+//! What the worker does with each message: short things at once, long things on a thread that reports back as another
+//! message. All state of the worker is here and owned by its one thread, so there is no lock.
+
+use super::browser::{open_web, reveal};
+use super::builtin::copy_builtin;
+use super::config::vocabulary;
+use super::dialog::pick_folder;
+use super::holding::{Holding, Pace, Request, open};
+use super::open_library::{Look, Looked, OpenLibrary};
+use super::picture::load_picture;
+use super::watch::{Touched, Watch};
+use super::{
+    Event, ImageError, Job, Notice, OpenError, Origin, Reports, RevealError, SettingsError, SettingsFile, Turn,
+};
+use crate::document::Vocabulary;
+use crate::library::PagePath;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Instant;
+
+pub(super) enum Message {
+    Job(Job),
+    Opened {
+        generation: u64,
+        result: Result<(Option<PathBuf>, Holding), OpenError>,
+    },
+    Looked(Looked),
+    Touched {
+        generation: u64,
+        touched: Touched,
+    },
+    /// Jobs sent before are done, later ones are not.
+    Stop,
+}
+
+pub(super) struct Desk {
+    reports: Reports,
+    /// For the threads to report back.
+    inbox: mpsc::Sender<Message>,
+    settings: Option<SettingsFile>,
+    words: Arc<Vocabulary>,
+    /// About the vocabulary.
+    notices: Vec<Notice>,
+    /// The library being read.
+    opening: Option<Opening>,
+    open: Option<OpenLibrary>,
+    /// A dialog is on the screen.
+    picking: Arc<AtomicBool>,
+}
+
+struct Opening {
+    origin: Origin,
+    generation: u64,
+    turn: Turn,
+}
+
+impl Desk {
+    pub fn new(config: Option<&Path>, reports: Reports, inbox: mpsc::Sender<Message>) -> Self {
+        let (words, notices) = vocabulary(config);
+        let (settings, words) = (config.map(SettingsFile::within), Arc::new(words));
+        Self { reports, inbox, settings, words, notices, opening: None, open: None, picking: Arc::default() }
+    }
+
+    /// Works until told to stop.
+    pub fn run(mut self, outbox: &mpsc::Receiver<Message>) {
+        loop {
+            let now = Instant::now();
+            if let Some(look) = self.open.as_mut().and_then(|open| open.look(now)) {
+                self.start_look(look);
+            }
+            let message = match self.open.as_ref().and_then(OpenLibrary::due) {
+                Some(due) => match outbox.recv_timeout(due.saturating_duration_since(now)) {
+                    Err(mpsc::RecvTimeoutError::Timeout) => continue,
+                    Err(mpsc::RecvTimeoutError::Disconnected) => break,
+                    Ok(message) => message,
+                },
+                None => match outbox.recv() {
+                    Ok(message) => message,
+                    Err(mpsc::RecvError) => break,
+                },
+            };
+            match message {
+                Message::Job(job) => self.work(job),
+                Message::Opened { generation, result } => self.opened(generation, result),
+                Message::Looked(looked) => self.looked(looked),
+                Message::Touched { generation, touched } => self.touched(generation, touched),
+                Message::Stop => break,
+            }
+        }
+        self.give_up_opening();
+    }
+
+    fn work(&mut self, job: Job) {
+        match job {
+            Job::Open { origin, generation } => self.start_open(origin, generation),
+            Job::Cancel { generation } => {
+                if let Some(opening) = self.opening.as_ref().filter(|opening| opening.generation == generation) {
+                    opening.turn.end();
+                }
+            }
+            Job::Refresh => {
+                if let Some(open) = &mut self.open {
+                    open.refresh(Instant::now());
+                }
+            }
+            Job::SaveSettings(settings) => {
+                let saved = self.settings.as_ref().ok_or(SettingsError::NoFolder).and_then(|file| file.save(&settings));
+                if let Err(error) = saved {
+                    self.reports.send(Event::SettingsFailed(error));
+                }
+            }
+            Job::PickFolder => self.start_dialog(),
+            Job::CopyBuiltin { to } => {
+                let result = copy_builtin(&to);
+                self.reports.send(Event::Copied { to, result });
+            }
+            Job::LoadImage { path, generation } => self.start_picture(path, generation),
+            Job::OpenWeb(address) => self.on_thread(move |reports| {
+                if let Err(error) = open_web(&address) {
+                    reports.send(Event::WebFailed(error));
+                }
+            }),
+            Job::RevealFile { path, generation } => self.start_reveal(path, generation),
+        }
+    }
+
+    fn start_open(&mut self, origin: Origin, generation: u64) {
+        self.give_up_opening();
+        let turn = Turn::default();
+        self.opening = Some(Opening { origin: origin.clone(), generation, turn: turn.clone() });
+        let (words, inbox) = (Arc::clone(&self.words), self.inbox.clone());
+        self.on_thread(move |reports| {
+            let request = Request { origin, generation, turn };
+            let result = open(&request, &words, reports, Pace::default());
+            // The worker is gone only when the program ends.
+            let _ = inbox.send(Message::Opened { generation, result });
+        });
+    }
+
+    fn opened(&mut self, generation: u64, result: Result<(Option<PathBuf>, Holding), OpenError>) {
+        let opening = self.opening.take_if(|opening| opening.generation == generation);
+        match (result, opening) {
+            (Ok((root, holding)), Some(opening)) => {
+                let open = OpenLibrary::new(generation, opening.origin, root, holding, Instant::now());
+                self.reports.send(open.snapshot(&self.notices));
+                self.open = Some(open);
+            }
+            (Err(error), _) => drop(self.reports.send(Event::OpenFailed { generation, error })),
+            // Read to the end although another library was asked for meanwhile.
+            (Ok(_), None) => {
+                let error = OpenError::Cancelled { path: PathBuf::new() };
+                self.reports.send(Event::OpenFailed { generation, error });
+            }
+        }
+    }
+
+    fn give_up_opening(&mut self) {
+        if let Some(opening) = self.opening.take() {
+            opening.turn.end();
+        }
+    }
+
+    fn start_look(&self, look: Look) {
+        let (words, inbox) = (Arc::clone(&self.words), self.inbox.clone());
+        self.on_thread(move |_| {
+            let Look { generation, root, holding, doubt, turn, watch_first } = look;
+            let teller = inbox.clone();
+            let tell = move |touched| drop(teller.send(Message::Touched { generation, touched }));
+            let watch = watch_first.then(|| Watch::start(&root, tell));
+            let result = holding.look(&root, &doubt, &words, &turn);
+            // The worker is gone only when the program ends.
+            let _ = inbox.send(Message::Looked(Looked { generation, watch, result }));
+        });
+    }
+
+    fn looked(&mut self, looked: Looked) {
+        let open = self.open.as_mut().filter(|open| open.generation == looked.generation);
+        if let Some(event) = open.and_then(|open| open.settle(looked, &self.notices)) {
+            self.reports.send(event);
+        }
+    }
+
+    fn touched(&mut self, generation: u64, touched: Touched) {
+        let Some(open) = self.open.as_mut().filter(|open| open.generation == generation) else { return };
+        if open.hear(touched, Instant::now()) {
+            self.reports.send(open.snapshot(&self.notices));
+        }
+    }
+
+    fn start_dialog(&self) {
+        let picking = Arc::clone(&self.picking);
+        if picking.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        self.on_thread(move |reports| {
+            let picked = pick_folder();
+            picking.store(false, Ordering::Relaxed);
+            reports.send(Event::FolderPicked(picked));
+        });
+    }
+
+    fn start_picture(&self, path: PagePath, generation: u64) {
+        let origin = self.origin_of(generation).cloned();
+        let reports = self.reports.clone();
+        rayon::spawn(move || {
+            let result = match origin {
+                Some(Origin::Folder(folder)) => load_picture(&folder, &path),
+                Some(Origin::Builtin) => Err(ImageError::Missing { path: path.to_string() }),
+                None => Err(ImageError::Closed { path: path.to_string() }),
+            };
+            reports.send(Event::Image { generation, path, result });
+        });
+    }
+
+    fn start_reveal(&self, path: PagePath, generation: u64) {
+        let folder = self.origin_of(generation).and_then(Origin::folder).map(Path::to_path_buf);
+        self.on_thread(move |reports| {
+            let missing = || RevealError::Missing { path: path.to_string() };
+            if let Err(error) = folder.ok_or_else(missing).and_then(|folder| reveal(&folder, &path)) {
+                reports.send(Event::RevealFailed(error));
+            }
+        });
+    }
+
+    /// Of an open library or of one being read.
+    fn origin_of(&self, generation: u64) -> Option<&Origin> {
+        let opening = self.opening.iter().map(|opening| (opening.generation, &opening.origin));
+        let open = self.open.iter().map(|open| (open.generation, &open.origin));
+        opening.chain(open).find(|(theirs, _)| *theirs == generation).map(|(_, origin)| origin)
+    }
+
+    fn on_thread(&self, task: impl FnOnce(&Reports) + Send + 'static) {
+        let reports = self.reports.clone();
+        thread::spawn(move || task(&reports));
+    }
+}

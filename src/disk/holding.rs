@@ -1,0 +1,175 @@
+//! A library as the worker holds it, and the two tasks that make one: reading it for the first time, with the first
+//! entries shown before the last are read, and looking for what changed since. Both block and run on a thread of their own.
+
+use super::builtin::builtin_shelf;
+use super::shelf::Shelf;
+use super::survey::{Doubt, Progress, find_root, survey};
+use super::{Event, Notice, OpenError, Origin, Reports, Turn};
+use crate::document::Vocabulary;
+use crate::library::Library;
+use crate::search::Index;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What was read and what it makes.
+#[derive(Clone, Default)]
+pub(super) struct Holding {
+    shelf: Arc<Shelf>,
+    library: Arc<Library>,
+    index: Arc<Index>,
+}
+
+impl Holding {
+    fn of(shelf: Shelf) -> Self {
+        let library = shelf.library();
+        let index = Arc::new(Index::build(&library));
+        Self { shelf: Arc::new(shelf), library: Arc::new(library), index }
+    }
+
+    /// With the notices of others added to its own.
+    pub fn snapshot(&self, generation: u64, others: &[Notice]) -> Event {
+        let notices = others.iter().cloned().chain(self.shelf.all_notices()).collect();
+        let (library, index) = (Arc::clone(&self.library), Arc::clone(&self.index));
+        Event::Snapshot { generation, library, index, notices, complete: true }
+    }
+
+    /// Looks at the folder again; the second value tells whether anything a reader could see is another.
+    pub fn look(&self, root: &Path, doubt: &Doubt, words: &Vocabulary, turn: &Turn) -> Result<(Self, bool), OpenError> {
+        let shelf = survey(root, &self.shelf, doubt, words, turn, |_| {})?;
+        let difference = self.shelf.difference(&shelf);
+        let mut holding = Self { shelf: Arc::new(shelf), ..self.clone() };
+        if !difference.is_empty() {
+            holding.library = Arc::new(holding.shelf.library());
+            let touched: Vec<_> = difference.changed.into_iter().chain(difference.removed).collect();
+            holding.index = Arc::new(self.index.replace(&holding.library, &touched));
+            return Ok((holding, true));
+        }
+        Ok((holding, false))
+    }
+}
+
+/// A library about to be read.
+pub(super) struct Request {
+    pub origin: Origin,
+    pub generation: u64,
+    pub turn: Turn,
+}
+
+/// Reads a library and reports progress and first entries; the last snapshot is left to the caller. The path is the root
+/// of a folder, links resolved.
+pub(super) fn open(
+    request: &Request,
+    words: &Vocabulary,
+    reports: &Reports,
+    pace: Pace,
+) -> Result<(Option<PathBuf>, Holding), OpenError> {
+    let Origin::Folder(folder) = &request.origin else {
+        return Ok((None, Holding::of(builtin_shelf(words))));
+    };
+    let root = find_root(folder)?;
+    let mut teller = Teller { generation: request.generation, reports, pace, start: Instant::now() };
+    let shelf =
+        survey(&root, &Shelf::default(), &Doubt::Nothing, words, &request.turn, |progress| teller.tell(&progress))?;
+    Ok((Some(root), Holding::of(shelf)))
+}
+
+/// When to say how far a load is, counted from its start.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace {
+    pub progress: Duration,
+    pub snapshot: Duration,
+    /// A snapshot costs time that the load could use: none is made when the rest will take no longer than this.
+    pub worth: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        let millis = Duration::from_millis;
+        Self { progress: millis(200), snapshot: millis(150), worth: millis(200) }
+    }
+}
+
+struct Teller<'a> {
+    generation: u64,
+    reports: &'a Reports,
+    /// When the next report of each kind is due.
+    pace: Pace,
+    start: Instant,
+}
+
+impl Teller<'_> {
+    const PROGRESS_EVERY: Duration = Duration::from_millis(100);
+
+    fn tell(&mut self, progress: &Progress) {
+        let elapsed = self.start.elapsed();
+        if elapsed >= self.pace.snapshot && left(elapsed, progress) > self.pace.worth {
+            self.snapshot(progress.shelf);
+            // Each snapshot is made of all pages so far: at growing intervals they stay a part of the whole work.
+            self.pace.snapshot = self.start.elapsed() * 3;
+        }
+        if elapsed >= self.pace.progress {
+            let (read, total) = (progress.read, Some(progress.total));
+            self.reports.send(Event::Opening { generation: self.generation, read, total });
+            self.pace.progress = elapsed + Self::PROGRESS_EVERY;
+        }
+    }
+
+    fn snapshot(&self, shelf: &Shelf) {
+        let library = Arc::new(shelf.library());
+        let index = Arc::new(Index::build(&library));
+        let notices = shelf.all_notices().into();
+        let generation = self.generation;
+        self.reports.send(Event::Snapshot { generation, library, index, notices, complete: false });
+    }
+}
+
+/// What the rest will take if it goes on as before.
+fn left(elapsed: Duration, progress: &Progress) -> Duration {
+    let rest = progress.total.saturating_sub(progress.read);
+    elapsed.mul_f64(rest as f64 / progress.read.max(1) as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::sync::mpsc;
+
+    /// The reports of opening a folder of so many pages, as words.
+    fn reports(pages: usize, pace: Pace) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        for nth in 0..pages {
+            fs::write(folder.path().join(format!("{nth}.md")), "# Page\n").unwrap();
+        }
+        let origin = Origin::Folder(folder.path().to_path_buf());
+        let request = Request { origin, generation: 1, turn: Turn::default() };
+        let (line, events) = mpsc::channel();
+        let reports = Reports::new(line, || {});
+        let (_, holding) = open(&request, &Vocabulary::builtin(), &reports, pace).unwrap();
+        assert_eq!(holding.library.entries().len(), pages);
+        drop(reports);
+        let word = |event| match event {
+            Event::Opening { read, total, .. } => format!("{read}/{}", total.unwrap_or(0)),
+            Event::Snapshot { library, complete: false, .. } => format!("{} shown", library.entries().len()),
+            other => format!("{other:?}"),
+        };
+        events.iter().map(word).collect()
+    }
+
+    #[test]
+    fn first_entries_are_shown_before_the_last_are_read() {
+        let now = Pace { progress: Duration::ZERO, snapshot: Duration::ZERO, worth: Duration::ZERO };
+        let reports = reports(20, now);
+        assert_eq!(reports.first().map(String::as_str), Some("1 shown"), "{reports:?}");
+        assert!(reports.contains(&"1/20".to_owned()), "{reports:?}");
+    }
+
+    #[test]
+    fn a_short_load_is_not_slowed_down_by_reports() {
+        let late = Duration::from_secs(60);
+        assert_eq!(reports(20, Pace { progress: late, snapshot: late, worth: Duration::ZERO }), Vec::<String>::new());
+        let not_worth_it = Pace { progress: late, snapshot: Duration::ZERO, worth: late };
+        assert_eq!(reports(20, not_worth_it), Vec::<String>::new());
+    }
+}

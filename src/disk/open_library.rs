@@ -1,0 +1,148 @@
+//! The library that is open: what was read of it, whether its folder is watched, and when to look at it next. It asks
+//! for looks and takes their results; the looks themselves run elsewhere.
+
+use super::holding::Holding;
+use super::survey::Doubt;
+use super::unrest::Unrest;
+use super::watch::{Touched, Watch};
+use super::{Event, Notice, OpenError, Origin, Turn};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// How often a folder is looked through whose changes nobody reports, or that is gone.
+const SLOW: Duration = Duration::from_secs(3);
+
+pub(super) struct OpenLibrary {
+    pub generation: u64,
+    pub origin: Origin,
+    /// The folder, links resolved; `None` for the built-in library, which never changes.
+    root: Option<PathBuf>,
+    holding: Holding,
+    sight: Sight,
+    unrest: Unrest,
+    last_look: Instant,
+    /// The look under way.
+    looking: Option<Turn>,
+}
+
+/// How changes are noticed.
+enum Sight {
+    /// Not yet, or not any more: the next look begins by watching.
+    Closed,
+    /// Reports come as long as the watch lives.
+    Watching { _watch: Watch },
+    /// The system reports nothing, and why.
+    Slow(String),
+    /// The folder is not there.
+    Gone,
+}
+
+/// A look to be taken on another thread.
+pub(super) struct Look {
+    pub generation: u64,
+    pub root: PathBuf,
+    pub holding: Holding,
+    pub doubt: Doubt,
+    pub turn: Turn,
+    /// Start watching before looking, so that no change falls between the two.
+    pub watch_first: bool,
+}
+
+/// What a look found.
+pub(super) struct Looked {
+    pub generation: u64,
+    pub watch: Option<Result<Watch, String>>,
+    /// What was read, and whether a reader can see a difference.
+    pub result: Result<(Holding, bool), OpenError>,
+}
+
+impl OpenLibrary {
+    /// A first look follows at once: the folder may have changed while it was read.
+    pub fn new(generation: u64, origin: Origin, root: Option<PathBuf>, holding: Holding, now: Instant) -> Self {
+        let (sight, mut unrest) = (Sight::Closed, Unrest::default());
+        unrest.ask(Doubt::Nothing, now);
+        Self { generation, origin, root, holding, sight, unrest, last_look: now, looking: None }
+    }
+
+    pub fn snapshot(&self, notices: &[Notice]) -> Event {
+        let slowly = match &self.sight {
+            Sight::Slow(cause) => Some(Notice::WatchedSlowly { cause: cause.clone() }),
+            _ => None,
+        };
+        let notices: Vec<Notice> = notices.iter().cloned().chain(slowly).collect();
+        self.holding.snapshot(self.generation, &notices)
+    }
+
+    /// Everything is to be read again.
+    pub fn refresh(&mut self, now: Instant) {
+        self.unrest.ask(Doubt::Everything, now);
+    }
+
+    /// True when a notice changed, so that a snapshot is due.
+    pub fn hear(&mut self, touched: Touched, now: Instant) -> bool {
+        let blinded = match &touched {
+            Touched::Blind(cause) => Some(cause.clone()),
+            _ => None,
+        };
+        self.unrest.hear(touched, now);
+        blinded.map(|cause| self.sight = Sight::Slow(cause)).is_some()
+    }
+
+    /// When to ask for a look; `None` while one is under way or nothing calls for one.
+    pub fn due(&self) -> Option<Instant> {
+        if self.root.is_none() || self.looking.is_some() {
+            return None;
+        }
+        let slow = matches!(self.sight, Sight::Slow(_) | Sight::Gone).then(|| self.last_look + SLOW);
+        [self.unrest.due(), slow].into_iter().flatten().min()
+    }
+
+    /// The look that is due.
+    pub fn look(&mut self, now: Instant) -> Option<Look> {
+        let root = self.root.clone().filter(|_| self.due().is_some_and(|due| due <= now))?;
+        let turn = Turn::default();
+        self.looking = Some(turn.clone());
+        self.last_look = now;
+        Some(Look {
+            generation: self.generation,
+            root,
+            holding: self.holding.clone(),
+            doubt: self.unrest.settle(),
+            turn,
+            watch_first: matches!(self.sight, Sight::Closed | Sight::Gone),
+        })
+    }
+
+    /// What to tell of a look that is over.
+    pub fn settle(&mut self, looked: Looked, notices: &[Notice]) -> Option<Event> {
+        self.looking = None;
+        match looked.result {
+            Ok((holding, differs)) => {
+                self.holding = holding;
+                let was_gone = matches!(self.sight, Sight::Gone);
+                let blind = matches!(looked.watch, Some(Err(_)));
+                match looked.watch {
+                    Some(Ok(watch)) => self.sight = Sight::Watching { _watch: watch },
+                    Some(Err(cause)) => self.sight = Sight::Slow(cause),
+                    None => {}
+                }
+                (differs || was_gone || blind).then(|| self.snapshot(notices))
+            }
+            Err(OpenError::Cancelled { .. }) => None,
+            Err(_) => {
+                let was_there = !matches!(self.sight, Sight::Gone);
+                self.sight = Sight::Gone;
+                let path = self.root.clone().unwrap_or_default();
+                was_there.then_some(Event::FolderGone { generation: self.generation, path })
+            }
+        }
+    }
+}
+
+impl Drop for OpenLibrary {
+    fn drop(&mut self) {
+        if let Some(turn) = &self.looking {
+            turn.end();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Writes one small file so that whoever reads it, and whatever goes wrong, finds either the old bytes or the new ones.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Tells the temporary files of one process apart.
+static NEXT: AtomicU64 = AtomicU64::new(0);
+
+/// Replaces or creates `file`, and the folders above it. A link keeps being a link: the file it leads to is replaced.
+pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf());
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let temporary = temporary_path(folder);
+    let written = write_new(&temporary, bytes).and_then(|()| fs::rename(&temporary, &target));
+    if written.is_err() {
+        // The first error is the one to report; what is left is named so that nothing takes it for content.
+        let _ = fs::remove_file(&temporary);
+    }
+    written.and_then(|()| keep_names(folder))
+}
+
+/// A name that no library lists, unused in `folder` as far as this process knows.
+pub(super) fn temporary_path(folder: &Path) -> PathBuf {
+    folder.join(format!(".pb-{}-{}.tmp", process::id(), NEXT.fetch_add(1, Ordering::Relaxed)))
+}
+
+/// Writes a file that must not exist yet, down to the medium.
+pub(super) fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
+    new.write_all(bytes)?;
+    new.sync_all()
+}
+
+/// Makes a rename in `folder` outlast a power cut, where the system has a call for that.
+pub(super) fn keep_names(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn new_and_old_files_get_the_bytes_and_nothing_stays_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a/b/settings.ron");
+        for text in ["one", "two"] {
+            replace(&file, text.as_bytes()).unwrap();
+            assert_eq!(fs::read_to_string(&file).unwrap(), text);
+        }
+        assert_eq!(names(&folder.path().join("a/b")), ["settings.ron"]);
+    }
+
+    #[test]
+    fn a_failed_replacement_leaves_no_temporary_file() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("taken/inside")).unwrap();
+        assert!(replace(&folder.path().join("taken"), b"text").is_err());
+        assert_eq!(names(folder.path()), ["taken"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("real.ron"), folder.path().join("link.ron"));
+        fs::write(&file, "old").unwrap();
+        std::os::unix::fs::symlink("real.ron", &link).unwrap();
+        replace(&link, b"new").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
+}

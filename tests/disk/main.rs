@@ -1,0 +1,12 @@
+//! The outside world, from outside: folders as they really are, hostile ones among them, read and watched; settings,
+//! copies and pictures.
+
+mod copy;
+mod desk;
+mod folder;
+mod hostile;
+mod load;
+mod picture;
+mod settings;
+mod vocabulary;
+mod watch;
