@@ -143,7 +143,10 @@ fn a_segment_is_chosen_unless_it_is_disabled() {
 #[test]
 fn a_card_is_picked_and_its_link_still_works() {
     let mut harness = window([0, 0], |ui, [card, link]| {
-        let shown = Card::new(1, "Security, Blocked").show(ui, |ui| ui.add(LinkText::new("2 more rows")).clicked());
+        let shown = Card::new(1, "Security, Blocked").show(ui, |ui| {
+            ui.add(Passage::new("words inside of it"));
+            ui.add(LinkText::new("2 more rows")).clicked()
+        });
         *card += usize::from(shown.response.clicked());
         *link += usize::from(shown.inner);
     });
@@ -151,9 +154,15 @@ fn a_card_is_picked_and_its_link_still_works() {
     harness.get_by_role_and_label(Role::Button, "Security, Blocked").click();
     harness.run();
     assert_eq!(*harness.state(), [1, 0]);
+    let words = harness.get_by_label("words inside of it").rect().center();
+    harness.drag_at(words);
+    harness.run();
+    harness.drop_at(words);
+    harness.run();
+    assert_eq!(*harness.state(), [2, 0]);
     harness.get_by_role_and_label(Role::Link, "2 more rows").click();
     harness.run();
-    assert_eq!(*harness.state(), [1, 1]);
+    assert_eq!(*harness.state(), [2, 1]);
 }
 
 #[test]

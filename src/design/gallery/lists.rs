@@ -53,7 +53,7 @@ fn card(ui: &mut Ui) {
     });
     ui.add_space(8.0);
     SideStroke::new(Tone::Example).show(ui, |ui| {
-        ui.add(Passage::new("Policy forbids keeping personal data outside the building.").marks(&[32..36]));
+        ui.add(Passage::new("Policy forbids keeping personal data outside the building.").marks(&[32..36, 37..44]));
         ui.add(Passage::new("Example of Security / privacy").style(TextStyle::Small).quiet());
     });
     ui.add_space(4.0);

@@ -12,6 +12,7 @@ use crate::design::{
 
 pub fn show(ui: &mut Ui) {
     part(ui, "Notices", |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
         let close = "Put away";
         let _ = Notice::new(Severity::Info, "Copied.", close).show(ui);
         let _ = Notice::new(Severity::Warn, "3 files could not be read. They are listed with their problem.", close)

@@ -101,6 +101,16 @@ impl Widget for Button<'_> {
             }
             if response.has_focus() {
                 paint::focus_ring(ui, &tokens, rect, tokens.size.radius.control);
+                if self.rank == Rank::Primary {
+                    let inside = rect.shrink(tokens.size.focus_ring);
+                    paint::outline(
+                        ui,
+                        &tokens,
+                        inside,
+                        tokens.size.radius.control.saturating_sub(2),
+                        tokens.color.on_accent,
+                    );
+                }
             }
         }
         paint::tooltip(response, self.tooltip, "")

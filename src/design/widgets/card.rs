@@ -38,7 +38,7 @@ impl<'a> Card<'a> {
         let scope = UiBuilder::new().id_salt(self.salt).sense(self.sense);
         let shown = ui.scope_builder(scope, |ui| {
             let card = ui.response();
-            let line = if self.selected || card.hovered() { c.outline } else { c.line };
+            let line = if self.selected || card.container_hovered() { c.outline } else { c.line };
             let frame = Frame::new()
                 .fill(c.panel)
                 .stroke(Stroke::new(tokens.size.hairline, line))
@@ -47,6 +47,8 @@ impl<'a> Card<'a> {
             frame
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
+                    // A click on words has to pick the card, not start a selection of text.
+                    ui.style_mut().interaction.selectable_labels = false;
                     content(ui)
                 })
                 .inner

@@ -64,7 +64,7 @@ impl<'a> Fold<'a> {
             let at = pos2(rect.left() + side + GAP, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, paint::ink(ui, ink));
             if response.has_focus() {
-                paint::focus_ring(ui, &tokens, rect, tokens.size.radius.control);
+                paint::focus_ring(ui, &tokens, rect.expand2(vec2(4.0, 0.0)), tokens.size.radius.control);
             }
         }
         open.then(|| {

@@ -97,7 +97,7 @@ impl<'a> Passage<'a> {
         self
     }
 
-    /// Text that cannot be selected, for rows that are clicked as a whole.
+    /// Text that cannot be selected, for rows that are clicked as a whole; inside a `Card` all text is like that.
     pub fn unselectable(mut self) -> Self {
         self.selectable = false;
         self
@@ -147,9 +147,10 @@ impl<'a> Passage<'a> {
 impl Widget for Passage<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = tokens(ui.ctx());
+        let selectable = self.selectable && ui.style().interaction.selectable_labels;
         let job = self.sections(&tokens, f32::INFINITY, Color32::TRANSPARENT);
         let wrap = if self.truncated { TextWrapMode::Truncate } else { TextWrapMode::Wrap };
-        let label = Label::new(job).wrap_mode(wrap).selectable(self.selectable);
+        let label = Label::new(job).wrap_mode(wrap).selectable(selectable);
         let (at, galley, mut response) = label.layout_in_ui(ui);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), galley.text()));
         if ui.is_rect_visible(response.rect) {
@@ -157,7 +158,7 @@ impl Widget for Passage<'_> {
             if galley.elided {
                 response = response.on_hover_text(self.words.text.as_ref());
             }
-            if self.selectable {
+            if selectable {
                 LabelSelectionState::label_text_selection(ui, &response, at, galley, tokens.color.text, Stroke::NONE);
             } else {
                 ui.painter().add(TextShape::new(at, galley, tokens.color.text));
@@ -201,34 +202,29 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, marks: &[Range<usize>], expected: &[&str]) {
-        let job = Passage::new(text).marks(marks).job(&Tokens::default(), f32::INFINITY);
-        let pieces: Vec<&str> = job
-            .sections
-            .iter()
-            .map(|section| &job.text[section.byte_range.start.0..section.byte_range.end.0])
-            .filter(|piece| !piece.is_empty())
-            .collect();
-        assert_eq!(pieces, expected);
-        assert_eq!(job.text, text);
-    }
-
-    #[test]
-    fn marks_count_characters_not_bytes() {
-        let tokens = Tokens { color: Colors { mark: Color32::YELLOW, ..Colors::default() }, ..Tokens::default() };
-        let marks = [1..3];
-        let job = Passage::new("日本語のデータ").marks(&marks).job(&tokens, f32::INFINITY);
+        let color = Colors { mark: Color32::YELLOW, ..Colors::default() };
+        let tokens = Tokens { color, ..Tokens::default() };
+        let job = Passage::new(text).marks(marks).job(&tokens, f32::INFINITY);
         let marked: Vec<&str> = job
             .sections
             .iter()
             .filter(|section| section.format.background == Color32::YELLOW)
             .map(|section| &job.text[section.byte_range.start.0..section.byte_range.end.0])
             .collect();
-        assert_eq!(marked, ["本語"]);
+        assert_eq!(marked, expected);
+        assert_eq!(job.text, text);
     }
 
     #[test]
-    fn marks_outside_the_text_are_left_out() {
-        check("abc", &[1..9], &["abc"]);
-        check("", &[0..1], &[]);
+    fn marks_count_characters_not_bytes() {
+        check("日本語のデータ", &[1..3, 4..7], &["本語", "データ"]);
+        check("¿qué tal?", &[1..4, 5..8], &["qué", "tal"]);
+    }
+
+    #[test]
+    fn marks_that_do_not_fit_are_left_out() {
+        check("abc", &[1..2, 2..9], &["b"]);
+        check("abc", &[0..2, 1..3], &["ab"]);
+        check("", &[0..1, 1..2], &[]);
     }
 }
