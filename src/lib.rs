@@ -1,3 +1,12 @@
 //! Playbook Desk: find, read and compare the entries that say which status fits a customer's situation.
+//!
+//! The rooms and their doors are drawn in `docs/architecture.md`; a test holds them.
 
+pub mod app;
+pub mod cli;
+pub mod design;
+pub mod disk;
 pub mod document;
+pub mod library;
+pub mod search;
+pub mod text;

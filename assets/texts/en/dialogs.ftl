@@ -1,1 +1,97 @@
-# Screens and sheets over the window.
+# Sheets over the window.
+close = Close
+cancel = Cancel
+copy = Copy
+open = Open
+copy-address = Copy the address
+choose-another-folder = Choose another folder
+
+about-title = About Playbook Desk
+about-version = Version { $version }
+about-purpose = Finds the status that fits a customer's situation in a folder of playbook entries. Everything stays on this computer: the program opens no network connection.
+about-licence = Licensed under MIT or Apache-2.0, as you prefer.
+about-fonts = Fonts: Inter and Noto Sans Mono, under the SIL Open Font License.
+about-libraries = Libraries it is built with
+
+keys-title = All keys
+keys-everywhere = Everywhere
+keys-search = In the search field
+keys-list = In the list
+keys-page = On the page
+keys-down-to-list = To the list
+keys-open-first = Open the selected entry
+keys-empty = Empty the field
+keys-move = Move
+keys-ends = First or last
+keys-jump = A page further
+keys-open = Read the page
+keys-to-page = To the page
+keys-to-search = Back to the search field
+keys-to-list = Back to the list
+keys-scroll = Scroll
+keys-next-link = Next link or question
+keys-tick = Tick the question in focus
+keys-letters = Single keys act while no text field has the focus.
+
+settings-title = Settings
+settings-theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-high-contrast = High contrast
+settings-zoom = Zoom
+settings-interface = Interface language
+interface-system = As the system
+settings-reader = Reading language
+settings-name = Your name
+settings-name-hint = Written into update summaries
+
+problems-title = Problems of this library
+problems-none = Nothing to report: every page was read and nothing in it is doubtful.
+problems-count = { $pages ->
+    [one] { $count } findings on one page
+   *[other] { $count } findings on { $pages } pages
+}
+problems-infos = Show hints too
+problem-line = Line { $line }
+finding-toc-ignored = The table of contents { $path } could not be understood and is left out: { $cause }
+finding-vocabulary-ignored = The vocabulary { $path } could not be understood and is left out: { $cause }
+finding-watched-slowly = The system reports no changes in this folder, so it is looked through every few seconds: { $cause }
+finding-too-many-files = Only the first { $limit } files were read.
+
+open-title = Open a folder
+open-explain = Type or paste the path of the folder that holds the playbook pages.
+open-path = Path of the folder
+copy-title = Copy the built-in library
+copy-explain = The built-in library cannot be changed. A copy in a folder of yours can: the folder must be empty or new.
+copy-path = Folder for the copy
+copy-do = Copy the library
+
+web-title = Open in the browser?
+web-explain = This link leads out of the library. Nothing is sent before you open it.
+web-open = Open in the browser
+
+palette-title = Find anything
+palette-hint = Page, file or action
+palette-none = Nothing is called that
+palette-recent = Recent
+
+notice-copied = Copied: { $what }
+notice-copy-not-empty = { $path } is not empty, so nothing was written there.
+notice-copy-not-a-folder = { $path } is a file, so nothing was written there.
+notice-copy-failed = The library could not be copied to { $path }: { $cause }
+notice-copy-partial = Copying stopped half-way ({ $cause }), and { $path } could not be removed again.
+notice-folder-gone = The folder { $folder } is gone. What was read stays here.
+notice-image-file = { $target } is a picture, not a page.
+notice-library-copied = { $count } files were written to { $folder }. This is now the open library.
+notice-link-missing = The link leads to { $target }, which is not in this library.
+notice-link-refused = Links of this kind are never followed: { $target }
+notice-no-translation = There is no { $language } version of this page.
+notice-page-gone = { $page } is no longer in the library.
+notice-reveal-failed = { $page } could not be shown in the file browser: { $cause }
+notice-settings-broken = The settings file made no sense ({ $cause }). It was kept as { $path }, and the defaults are in force.
+notice-settings-stuck = The settings file { $path } makes no sense ({ $cause }) and could not be put aside. Settings are not saved.
+notice-settings-unreadable = The settings in { $path } could not be read: { $cause }
+notice-settings-unwritable = The settings could not be written to { $path }: { $cause }
+notice-settings-no-folder = The system names no folder for settings, so nothing is remembered.
+notice-web-failed = The browser could not be opened for { $target }: { $cause }

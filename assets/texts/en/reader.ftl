@@ -1,1 +1,37 @@
 # One page.
+page-none = Nothing is open
+page-none-hint = Type what the customer said, or choose a page from the list.
+edit = Edit
+copy-path = Copy the path
+copy-of = This page repeats { $page }.
+use-it-when = Use it when
+do-not-use-it-when = Do not use it when
+no-status-named = No status is named
+no-such-entry = No entry of that name here
+leads-to = Opens { $entry }
+leads-to-closest = Closest entry: { $entry }
+leads-to-parent = No page of its own; opens { $entry }
+ask-to-be-sure = Ask, to be sure
+ticked = { $ticked } of { $all } ticked
+named-by = { $count ->
+    [one] Named by one entry
+   *[other] Named by { $count } entries
+}
+updates = Updates
+updates-newest = Updated { $date }
+date-doubtful = doubtful
+details = Details
+problems = Findings
+severity-error = Error
+severity-warning = Warning
+severity-info = Hint
+detail-file = File
+detail-language = Language
+detail-owner = Owner
+detail-author = Author
+detail-audience = Audience
+detail-date = Dated
+detail-description = Description
+audience-partner = Partners
+audience-internal = Internal only
+audience-both = Internal and partners

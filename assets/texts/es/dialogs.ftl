@@ -1,1 +1,97 @@
-# Pantallas y hojas sobre la ventana.
+# Hojas sobre la ventana.
+close = Cerrar
+cancel = Cancelar
+copy = Copiar
+open = Abrir
+copy-address = Copiar la dirección
+choose-another-folder = Elegir otra carpeta
+
+about-title = Acerca de Playbook Desk
+about-version = Versión { $version }
+about-purpose = Encuentra el estado que corresponde a la situación de un cliente en una carpeta de fichas. Todo queda en este equipo: el programa no abre ninguna conexión de red.
+about-licence = Con licencia MIT o Apache-2.0, a elección.
+about-fonts = Tipos de letra: Inter y Noto Sans Mono, con la licencia SIL Open Font License.
+about-libraries = Bibliotecas con las que está hecho
+
+keys-title = Todas las teclas
+keys-everywhere = En todas partes
+keys-search = En el campo de búsqueda
+keys-list = En la lista
+keys-page = En la página
+keys-down-to-list = A la lista
+keys-open-first = Abrir la ficha seleccionada
+keys-empty = Vaciar el campo
+keys-move = Moverse
+keys-ends = Primera o última
+keys-jump = Una página más allá
+keys-open = Leer la página
+keys-to-page = A la página
+keys-to-search = Volver al campo de búsqueda
+keys-to-list = Volver a la lista
+keys-scroll = Desplazarse
+keys-next-link = Siguiente enlace o pregunta
+keys-tick = Marcar la pregunta enfocada
+keys-letters = Las teclas sueltas actúan mientras ningún campo de texto tenga el foco.
+
+settings-title = Preferencias
+settings-theme = Tema
+theme-system = Como el sistema
+theme-light = Claro
+theme-dark = Oscuro
+theme-high-contrast = Alto contraste
+settings-zoom = Tamaño
+settings-interface = Idioma de la interfaz
+interface-system = Como el sistema
+settings-reader = Idioma de lectura
+settings-name = Su nombre
+settings-name-hint = Se escribe en los resúmenes de actualización
+
+problems-title = Problemas de esta biblioteca
+problems-none = Nada que señalar: se leyeron todas las páginas y ninguna deja dudas.
+problems-count = { $pages ->
+    [one] { $count } hallazgos en una página
+   *[other] { $count } hallazgos en { $pages } páginas
+}
+problems-infos = Mostrar también los avisos menores
+problem-line = Línea { $line }
+finding-toc-ignored = No se pudo entender el índice { $path } y se deja de lado: { $cause }
+finding-vocabulary-ignored = No se pudo entender el vocabulario { $path } y se deja de lado: { $cause }
+finding-watched-slowly = El sistema no avisa de los cambios en esta carpeta, así que se revisa cada pocos segundos: { $cause }
+finding-too-many-files = Solo se leyeron los primeros { $limit } archivos.
+
+open-title = Abrir una carpeta
+open-explain = Escriba o pegue la ruta de la carpeta que contiene las páginas.
+open-path = Ruta de la carpeta
+copy-title = Copiar la biblioteca integrada
+copy-explain = La biblioteca integrada no se puede modificar. Una copia en una carpeta suya, sí: la carpeta debe ser nueva o estar vacía.
+copy-path = Carpeta para la copia
+copy-do = Copiar la biblioteca
+
+web-title = ¿Abrir en el navegador?
+web-explain = Este enlace sale de la biblioteca. No se envía nada antes de que lo abra.
+web-open = Abrir en el navegador
+
+palette-title = Buscar cualquier cosa
+palette-hint = Página, archivo o acción
+palette-none = Nada se llama así
+palette-recent = Reciente
+
+notice-copied = Copiado: { $what }
+notice-copy-not-empty = { $path } no está vacía, así que no se escribió nada allí.
+notice-copy-not-a-folder = { $path } es un archivo, así que no se escribió nada allí.
+notice-copy-failed = No se pudo copiar la biblioteca a { $path }: { $cause }
+notice-copy-partial = La copia se detuvo a medias ({ $cause }) y no se pudo quitar { $path }.
+notice-folder-gone = La carpeta { $folder } ya no está. Lo leído sigue aquí.
+notice-image-file = { $target } es una imagen, no una página.
+notice-library-copied = Se escribieron { $count } archivos en { $folder }. Esa es ahora la biblioteca abierta.
+notice-link-missing = El enlace lleva a { $target }, que no está en esta biblioteca.
+notice-link-refused = Los enlaces de este tipo no se siguen nunca: { $target }
+notice-no-translation = No hay versión de esta página en { $language }.
+notice-page-gone = { $page } ya no está en la biblioteca.
+notice-reveal-failed = No se pudo mostrar { $page } en el explorador de archivos: { $cause }
+notice-settings-broken = El archivo de preferencias no se entiende ({ $cause }). Se guardó como { $path } y rigen los valores de fábrica.
+notice-settings-stuck = El archivo de preferencias { $path } no se entiende ({ $cause }) y no se pudo apartar. Las preferencias no se guardan.
+notice-settings-unreadable = No se pudieron leer las preferencias de { $path }: { $cause }
+notice-settings-unwritable = No se pudieron escribir las preferencias en { $path }: { $cause }
+notice-settings-no-folder = El sistema no indica ninguna carpeta para preferencias, así que no se recuerda nada.
+notice-web-failed = No se pudo abrir el navegador para { $target }: { $cause }

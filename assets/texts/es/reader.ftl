@@ -1,1 +1,37 @@
 # Una página.
+page-none = No hay nada abierto
+page-none-hint = Escriba lo que dijo el cliente o elija una página de la lista.
+edit = Editar
+copy-path = Copiar la ruta
+copy-of = Esta página repite { $page }.
+use-it-when = Úselo cuando
+do-not-use-it-when = No lo use cuando
+no-status-named = No se nombra ningún estado
+no-such-entry = Aquí no hay ficha con ese nombre
+leads-to = Abre { $entry }
+leads-to-closest = Ficha más parecida: { $entry }
+leads-to-parent = No tiene página propia; abre { $entry }
+ask-to-be-sure = Pregunte, para estar seguro
+ticked = { $ticked } de { $all } marcadas
+named-by = { $count ->
+    [one] La nombra una ficha
+   *[other] La nombran { $count } fichas
+}
+updates = Actualizaciones
+updates-newest = Actualizada el { $date }
+date-doubtful = dudosa
+details = Detalles
+problems = Hallazgos
+severity-error = Error
+severity-warning = Advertencia
+severity-info = Aviso
+detail-file = Archivo
+detail-language = Idioma
+detail-owner = Responsable
+detail-author = Autor
+detail-audience = Público
+detail-date = Fecha
+detail-description = Descripción
+audience-partner = Socios
+audience-internal = Solo interno
+audience-both = Interno y socios

@@ -1,0 +1,260 @@
+//! What menus, the palette and keys offer, as one list. An action gives its command for the state at hand, or none, so
+//! that being greyed out and doing nothing cannot disagree.
+
+use super::{
+    AppState, Chord, Command, Key, LibraryCommand, ListCommand, PaletteCommand, Pane, PreferenceCommand, ReadCommand,
+    SearchCommand, Sheet,
+};
+use crate::disk::{Origin, Panels, ThemeChoice, Zoom};
+use crate::document::{Kind, Language};
+
+/// A place in the library's list of languages, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(pub u8);
+
+/// Something to do, without arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    Search,
+    Palette,
+    NextPane,
+    Back,
+    Forward,
+    ReadIn(Slot),
+    CopyRow,
+    CopyEntry,
+    ClearTicks,
+    AsWritten,
+    ShowCopies,
+    ClearFilters,
+    ToggleTree,
+    OpenFolder,
+    TypeFolder,
+    OpenBuiltin,
+    EditCopy,
+    Reload,
+    StopReading,
+    Problems,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ThemeHighContrast,
+    InterfaceSystem,
+    InterfaceEnglish,
+    InterfaceSpanish,
+    Settings,
+    Keys,
+    About,
+}
+
+/// One step of zooming, in percent.
+const ZOOM_STEP: u16 = 10;
+
+impl Action {
+    pub const ALL: &'static [Self] = &[
+        Self::Search,
+        Self::Palette,
+        Self::NextPane,
+        Self::Back,
+        Self::Forward,
+        Self::ReadIn(Slot(0)),
+        Self::ReadIn(Slot(1)),
+        Self::ReadIn(Slot(2)),
+        Self::ReadIn(Slot(3)),
+        Self::ReadIn(Slot(4)),
+        Self::ReadIn(Slot(5)),
+        Self::CopyRow,
+        Self::CopyEntry,
+        Self::ClearTicks,
+        Self::AsWritten,
+        Self::ShowCopies,
+        Self::ClearFilters,
+        Self::ToggleTree,
+        Self::OpenFolder,
+        Self::TypeFolder,
+        Self::OpenBuiltin,
+        Self::EditCopy,
+        Self::Reload,
+        Self::StopReading,
+        Self::Problems,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::ThemeSystem,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ThemeHighContrast,
+        Self::InterfaceSystem,
+        Self::InterfaceEnglish,
+        Self::InterfaceSpanish,
+        Self::Settings,
+        Self::Keys,
+        Self::About,
+    ];
+
+    /// Key of the action's name in the interface's texts; `ReadIn` takes the language's name as `$language`.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Search => "action-search",
+            Self::Palette => "action-palette",
+            Self::NextPane => "action-next-pane",
+            Self::Back => "action-back",
+            Self::Forward => "action-forward",
+            Self::ReadIn(_) => "action-read-in",
+            Self::CopyRow => "action-copy-row",
+            Self::CopyEntry => "action-copy-entry",
+            Self::ClearTicks => "action-clear-ticks",
+            Self::AsWritten => "action-as-written",
+            Self::ShowCopies => "action-show-copies",
+            Self::ClearFilters => "action-clear-filters",
+            Self::ToggleTree => "action-toggle-tree",
+            Self::OpenFolder => "action-open-folder",
+            Self::TypeFolder => "action-type-folder",
+            Self::OpenBuiltin => "action-open-builtin",
+            Self::EditCopy => "action-edit-copy",
+            Self::Reload => "action-reload",
+            Self::StopReading => "action-stop-reading",
+            Self::Problems => "action-problems",
+            Self::ZoomIn => "action-zoom-in",
+            Self::ZoomOut => "action-zoom-out",
+            Self::ZoomReset => "action-zoom-reset",
+            Self::ThemeSystem => "action-theme-system",
+            Self::ThemeLight => "action-theme-light",
+            Self::ThemeDark => "action-theme-dark",
+            Self::ThemeHighContrast => "action-theme-high-contrast",
+            Self::InterfaceSystem => "action-interface-system",
+            Self::InterfaceEnglish => "action-interface-english",
+            Self::InterfaceSpanish => "action-interface-spanish",
+            Self::Settings => "action-settings",
+            Self::Keys => "action-keys",
+            Self::About => "action-about",
+        }
+    }
+
+    /// The keys that do it, the one to print first. A key alone acts only while no text field has the focus.
+    pub fn chords(self) -> Vec<Chord> {
+        let letter = |key| Chord::command(Key::Char(key));
+        match self {
+            Self::Search => vec![letter('L'), Chord::plain(Key::Char('/'))],
+            Self::Palette => vec![letter('K')],
+            Self::NextPane => vec![Chord::plain(Key::Function(6))],
+            Self::Back => vec![Chord::alt(Key::Left)],
+            Self::Forward => vec![Chord::alt(Key::Right)],
+            Self::ReadIn(Slot(slot)) => vec![Chord::alt(Key::Char(char::from(b'1'.saturating_add(slot))))],
+            Self::CopyRow => vec![Chord::command_shift(Key::Char('R'))],
+            Self::CopyEntry => vec![Chord::command_shift(Key::Char('C'))],
+            Self::ClearTicks => vec![Chord::command_shift(Key::Char('U'))],
+            Self::AsWritten => vec![letter('M'), Chord::plain(Key::Char('M'))],
+            Self::ShowCopies => vec![Chord::command_shift(Key::Char('T'))],
+            Self::ClearFilters => vec![Chord::command_shift(Key::Char('L'))],
+            Self::ToggleTree => vec![letter('B')],
+            Self::OpenFolder => vec![letter('O')],
+            Self::TypeFolder => vec![Chord::command_shift(Key::Char('O'))],
+            Self::OpenBuiltin => vec![Chord::command_shift(Key::Char('B'))],
+            Self::EditCopy => vec![letter('E'), Chord::plain(Key::Char('E'))],
+            Self::Reload => vec![Chord::plain(Key::Function(5)), letter('R')],
+            Self::StopReading => vec![letter('.')],
+            Self::Problems => vec![Chord::command_shift(Key::Char('P'))],
+            Self::ZoomIn => vec![letter('+')],
+            Self::ZoomOut => vec![letter('-')],
+            Self::ZoomReset => vec![letter('0')],
+            Self::Settings => vec![letter(',')],
+            Self::Keys => vec![Chord::plain(Key::Function(1))],
+            Self::ThemeSystem
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ThemeHighContrast
+            | Self::InterfaceSystem
+            | Self::InterfaceEnglish
+            | Self::InterfaceSpanish
+            | Self::About => Vec::new(),
+        }
+    }
+
+    /// What it does here and now; `None` when there is nothing to do.
+    pub fn command(self, state: &AppState) -> Option<Command> {
+        let reading = state.reader.here().is_some();
+        match self {
+            Self::Search => Some(Command::Focus(Pane::Search)),
+            Self::Palette => Some(Command::Palette(PaletteCommand::Open)),
+            Self::NextPane => Some(Command::Focus(next_pane(state))),
+            Self::Back => state.reader.can_go_back().then_some(Command::Read(ReadCommand::Back)),
+            Self::Forward => state.reader.can_go_forward().then_some(Command::Read(ReadCommand::Forward)),
+            Self::ReadIn(slot) => {
+                state.language_at(slot).map(|language| Command::Read(ReadCommand::Language(language)))
+            }
+            Self::CopyRow => state.listing.selected_item().map(|_| Command::List(ListCommand::CopyRow)),
+            Self::CopyEntry => reading.then_some(Command::Read(ReadCommand::CopyEntry)),
+            Self::ClearTicks => {
+                let here = state.reader.here()?;
+                (state.reader.ticked(&here.path) > 0).then_some(Command::Read(ReadCommand::ClearTicks))
+            }
+            Self::AsWritten => {
+                let entry = state.shelf.library.get(&state.reader.here()?.path)?;
+                let status = entry.source.page.kind == Kind::Status;
+                status.then_some(Command::Read(ReadCommand::AsWritten(!state.reader.as_written())))
+            }
+            Self::ShowCopies => {
+                let shown = state.settings.twins_shown;
+                let any = shown || state.listing.folded_copies > 0;
+                any.then_some(Command::Search(SearchCommand::ShowCopies(!shown)))
+            }
+            Self::ClearFilters => state.is_narrowed().then_some(Command::Search(SearchCommand::ClearFilters)),
+            Self::ToggleTree => {
+                let panels = &state.settings.panels;
+                let turned = Panels { tree_shown: !panels.tree_shown, ..panels.clone() };
+                Some(Command::Prefer(PreferenceCommand::Panels(turned)))
+            }
+            Self::OpenFolder => Some(Command::Library(LibraryCommand::PickFolder)),
+            Self::TypeFolder => Some(Command::Show(Sheet::OpenFolder { path: String::new() })),
+            Self::OpenBuiltin => {
+                let other = state.shelf.origin != Origin::Builtin;
+                other.then_some(Command::Library(LibraryCommand::Open(Origin::Builtin)))
+            }
+            Self::EditCopy => {
+                let builtin = state.shelf.origin == Origin::Builtin;
+                builtin.then_some(Command::Show(Sheet::CopyBuiltin { path: String::new() }))
+            }
+            Self::Reload => Some(Command::Library(LibraryCommand::Reload)),
+            Self::StopReading => state.is_reading().then_some(Command::Library(LibraryCommand::Cancel)),
+            Self::Problems => Some(Command::Show(Sheet::Problems)),
+            Self::ZoomIn => zoom_to(state, Zoom::from(state.settings.zoom.percent() + ZOOM_STEP)),
+            Self::ZoomOut => zoom_to(state, Zoom::from(state.settings.zoom.percent() - ZOOM_STEP)),
+            Self::ZoomReset => zoom_to(state, Zoom::default()),
+            Self::ThemeSystem => theme(state, ThemeChoice::System),
+            Self::ThemeLight => theme(state, ThemeChoice::Light),
+            Self::ThemeDark => theme(state, ThemeChoice::Dark),
+            Self::ThemeHighContrast => theme(state, ThemeChoice::HighContrast),
+            Self::InterfaceSystem => interface(state, None),
+            Self::InterfaceEnglish => interface(state, Some(Language::EN)),
+            Self::InterfaceSpanish => interface(state, Some(Language::ES)),
+            Self::Settings => Some(Command::Show(Sheet::Settings)),
+            Self::Keys => Some(Command::Show(Sheet::Keys)),
+            Self::About => Some(Command::Show(Sheet::About)),
+        }
+    }
+}
+
+fn next_pane(state: &AppState) -> Pane {
+    match state.pane {
+        Pane::Search if state.listing.items.is_empty() => Pane::Page,
+        Pane::Search => Pane::List,
+        Pane::List => Pane::Page,
+        Pane::Page => Pane::Search,
+    }
+}
+
+fn zoom_to(state: &AppState, zoom: Zoom) -> Option<Command> {
+    (state.settings.zoom != zoom).then_some(Command::Prefer(PreferenceCommand::Zoom(zoom)))
+}
+
+fn theme(state: &AppState, choice: ThemeChoice) -> Option<Command> {
+    (state.settings.theme != choice).then_some(Command::Prefer(PreferenceCommand::Theme(choice)))
+}
+
+fn interface(state: &AppState, language: Option<Language>) -> Option<Command> {
+    (state.settings.interface_language != language).then_some(Command::Prefer(PreferenceCommand::Interface(language)))
+}

@@ -1,0 +1,103 @@
+//! What a person can ask for, in groups, so that `update` reads like a table of contents.
+
+use std::path::PathBuf;
+
+use super::{Pane, Sheet};
+use crate::disk::{Origin, Panels, ThemeChoice, WindowPlace, Zoom};
+use crate::document::{Kind, Language};
+use crate::library::PagePath;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    Library(LibraryCommand),
+    Search(SearchCommand),
+    List(ListCommand),
+    Read(ReadCommand),
+    Palette(PaletteCommand),
+    Prefer(PreferenceCommand),
+    Focus(Pane),
+    /// Opens a sheet, or replaces its contents while it is typed into.
+    Show(Sheet),
+    /// One step back: closes what lies on top, then leaves the page, then the list, then empties the search.
+    Escape,
+    DismissNotice(u64),
+    /// Hands text to the system's clipboard.
+    Copy(String),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum LibraryCommand {
+    Open(Origin),
+    /// Stops reading; what was read stays.
+    Cancel,
+    Reload,
+    PickFolder,
+    ForgetRecent(PathBuf),
+    CopyBuiltin(PathBuf),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum SearchCommand {
+    Type(String),
+    Language(Option<Language>),
+    Kind(Option<Kind>),
+    L1(Option<String>),
+    ShowCopies(bool),
+    ClearFilters,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListCommand {
+    /// Shows the item beside the list without leaving the list.
+    Select(usize),
+    /// Moves the selection by so many items, stopping at the ends.
+    Step(isize),
+    First,
+    Last,
+    /// Opens the selected item and goes to the page.
+    Open,
+    CopyRow,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadCommand {
+    Open(PagePath),
+    /// Follows a link as written on the page being read.
+    Follow(String),
+    /// Opens an address in the browser; only after it was shown.
+    OpenWeb(String),
+    Back,
+    Forward,
+    /// Reads on in another language.
+    Language(Language),
+    /// Ticks or unticks a question, counted over all questions of the page.
+    Tick(usize),
+    ClearTicks,
+    /// Shows status entries as their owner wrote them, or laid out for a decision.
+    AsWritten(bool),
+    CopyEntry,
+    WantImage(PagePath),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaletteCommand {
+    Open,
+    Type(String),
+    Step(isize),
+    Select(usize),
+    Run,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum PreferenceCommand {
+    Theme(ThemeChoice),
+    Zoom(Zoom),
+    /// `None` follows the system.
+    Interface(Option<Language>),
+    Name(String),
+    Panels(Panels),
+    /// Folds or unfolds a branch of the tree.
+    Fold(String),
+    /// Position and size of the window, for the next start.
+    Window(WindowPlace),
+}

@@ -1,0 +1,212 @@
+//! The list beside the page: all entries under the filters while the search field is empty, else what the search finds.
+//! Copies of a page are folded away until asked for, and a family of translations is one row in the reader's language.
+
+use std::collections::BTreeSet;
+
+use super::{AppState, Command, ListCommand, Now, Pane, ReadCommand, SearchCommand};
+use crate::disk::Job;
+use crate::document::Language;
+use crate::library::{Entry, Library, PagePath};
+use crate::search::{Filters, Hit, Query};
+
+/// Hits beyond this are not listed: nobody reads them, and the next letter changes them.
+const MOST_HITS: usize = 300;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    Entry(PagePath),
+    Hit(Hit),
+}
+
+impl Item {
+    /// The page to read when the item is opened.
+    pub fn answer(&self) -> &PagePath {
+        match self {
+            Self::Entry(path) => path,
+            Self::Hit(hit) => &hit.answer,
+        }
+    }
+}
+
+#[derive(Default)]
+pub struct Listing {
+    pub items: Vec<Item>,
+    pub selected: Option<usize>,
+    /// How many different pages the items lead to.
+    pub answers: usize,
+    /// Copies that the filters would show if they were not folded away.
+    pub folded_copies: usize,
+    /// Counts the lists made, so that a view knows when the rows are others.
+    pub generation: u64,
+}
+
+impl Listing {
+    pub fn selected_item(&self) -> Option<&Item> {
+        self.items.get(self.selected?)
+    }
+}
+
+impl AppState {
+    /// The language to read in: the chosen one, else the interface's where the library has it, else English, else the
+    /// library's largest.
+    pub fn reader_language(&self) -> Option<Language> {
+        let languages = self.shelf.library.languages();
+        let has = |language: &Language| languages.iter().any(|(known, _)| known == language);
+        self.settings
+            .reader_language
+            .filter(has)
+            .or_else(|| Language::new(self.interface_language()).filter(has))
+            .or(Some(Language::EN).filter(has))
+            .or_else(|| languages.iter().max_by_key(|(_, count)| *count).map(|(language, _)| *language))
+    }
+
+    /// Whether anything is left out of the list by choice.
+    pub fn is_narrowed(&self) -> bool {
+        self.filters != Filters::default()
+    }
+
+    /// Makes the list anew, keeping what was selected where it is still listed.
+    pub(super) fn relist(&mut self) {
+        let kept = self.listing.selected_item().cloned();
+        let (items, folded_copies) = if self.query.trim().is_empty() { self.browse() } else { self.find() };
+        let selected = kept.and_then(|kept| items.iter().position(|item| *item == kept));
+        let answers = items.iter().map(Item::answer).collect::<BTreeSet<_>>().len();
+        let generation = self.listing.generation + 1;
+        self.listing = Listing { items, selected, answers, folded_copies, generation };
+    }
+
+    fn find(&self) -> (Vec<Item>, usize) {
+        let mut query = Query::parse(&self.query);
+        query.reader = self.reader_language();
+        query.only = self.filters.clone();
+        let library = &self.shelf.library;
+        let mut folded = BTreeSet::new();
+        let items = self
+            .shelf
+            .index
+            .find(&query, MOST_HITS)
+            .into_iter()
+            .filter(|hit| {
+                let copy = !self.settings.twins_shown && is_copy(library, &hit.entry);
+                if copy {
+                    folded.insert(hit.entry.clone());
+                }
+                !copy
+            })
+            .map(Item::Hit)
+            .collect();
+        (items, folded.len())
+    }
+
+    fn browse(&self) -> (Vec<Item>, usize) {
+        let library = &self.shelf.library;
+        let wanted = self.filters.language.or_else(|| self.reader_language());
+        let mut folded = 0;
+        let mut listed: Vec<&Entry> = Vec::new();
+        for entry in library.entries().iter().filter(|entry| self.admits(entry)) {
+            if entry.copy.is_some() {
+                folded += 1;
+                if self.settings.twins_shown {
+                    listed.push(entry);
+                }
+            } else if self.represents_family(entry, wanted) {
+                listed.push(entry);
+            }
+        }
+        listed.sort_by_key(|entry| self.shelf.order.get(entry.path()).copied().unwrap_or(usize::MAX));
+        (listed.into_iter().map(|entry| Item::Entry(entry.path().clone())).collect(), folded)
+    }
+
+    fn represents_family(&self, entry: &Entry, wanted: Option<Language>) -> bool {
+        let library = &self.shelf.library;
+        let chosen = wanted
+            .and_then(|language| library.translation(entry.path(), language))
+            .or_else(|| library.family(entry.path()).first());
+        chosen.is_none_or(|path| path == entry.path())
+    }
+
+    fn admits(&self, entry: &Entry) -> bool {
+        self.filters.language.is_none_or(|language| entry.language == Some(language))
+            && self.filters.kind.is_none_or(|kind| entry.source.page.kind == kind)
+            && self.filters.l1.as_ref().is_none_or(|key| entry.l1.as_ref() == Some(key))
+    }
+}
+
+fn is_copy(library: &Library, path: &PagePath) -> bool {
+    library.get(path).is_some_and(|entry| entry.copy.is_some())
+}
+
+pub(super) fn search(state: &mut AppState, command: SearchCommand, now: Now) -> Vec<Job> {
+    match command {
+        SearchCommand::Type(text) => state.query = text,
+        SearchCommand::Language(language) => state.filters.language = language,
+        SearchCommand::Kind(kind) => state.filters.kind = kind,
+        SearchCommand::L1(key) => state.filters.l1 = key,
+        SearchCommand::ShowCopies(show) => {
+            state.settings.twins_shown = show;
+            state.settings_changed(now);
+        }
+        SearchCommand::ClearFilters => state.filters = Filters::default(),
+    }
+    state.listing.selected = None;
+    state.relist();
+    if !state.query.trim().is_empty() && !state.listing.items.is_empty() {
+        select(state, 0);
+    }
+    Vec::new()
+}
+
+pub(super) fn list(state: &mut AppState, command: ListCommand, now: Now) -> Vec<Job> {
+    let last = state.listing.items.len().checked_sub(1);
+    match (command, last) {
+        (ListCommand::Select(index), _) => select(state, index),
+        (ListCommand::Step(by), Some(last)) => {
+            let from = state.listing.selected;
+            let to = from.map_or(0, |index| index.saturating_add_signed(by).min(last));
+            select(state, to);
+        }
+        (ListCommand::First, Some(_)) => select(state, 0),
+        (ListCommand::Last, Some(last)) => select(state, last),
+        (ListCommand::Open, Some(_)) => {
+            let index = state.listing.selected.unwrap_or(0);
+            select(state, index);
+            if let Some(item) = state.listing.selected_item() {
+                let open = ReadCommand::Open(item.answer().clone());
+                return super::update(state, Command::Read(open), now);
+            }
+        }
+        (ListCommand::CopyRow, Some(_)) => copy_row(state, now),
+        (_, None) => {}
+    }
+    Vec::new()
+}
+
+fn select(state: &mut AppState, index: usize) {
+    if let Some(item) = state.listing.items.get(index) {
+        let path = item.answer().clone();
+        state.listing.selected = Some(index);
+        state.reader.glance_at(&path);
+    }
+}
+
+fn copy_row(state: &mut AppState, now: Now) {
+    let Some(item) = state.listing.selected_item() else { return };
+    let name = state.shelf.library.get(item.answer()).map(|entry| entry.name.clone()).unwrap_or_default();
+    let text = match item {
+        Item::Entry(_) => name.clone(),
+        Item::Hit(hit) => format!("{name}: {}", hit.text),
+    };
+    state.clipboard = Some(text);
+    state.inform("notice-copied", vec![("what", name)], now);
+}
+
+/// Arrow down in the search field goes to the list; what search already selected stays selected there.
+pub(super) fn enter_list(state: &mut AppState) {
+    if state.listing.items.is_empty() {
+        return;
+    }
+    if state.listing.selected.is_none() {
+        select(state, 0);
+    }
+    state.pane = Pane::List;
+}

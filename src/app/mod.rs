@@ -1,0 +1,32 @@
+//! What the program is doing and what happens next, as values: a state, the commands a person gives, the events the
+//! worker sends, and two functions that turn them into a new state and jobs. No window, disk, clock, thread or sentence
+//! is known here; a whole session is replayed in a test by handing over commands and events one by one.
+
+mod action;
+mod command;
+mod failures;
+mod keys;
+mod listing;
+mod notice;
+mod now;
+mod opening;
+mod palette;
+mod preferences;
+mod reading;
+mod state;
+mod update;
+
+pub use action::{Action, Slot};
+pub use command::{
+    Command, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
+};
+pub use keys::{Chord, Key};
+pub use listing::{Item, Listing};
+pub use notice::{Notice, NoticeAction, Tone};
+pub use now::Now;
+pub use opening::{Opening, Shelf};
+pub use palette::{Palette, PaletteItem};
+pub use preferences::System;
+pub use reading::{Place, Reader};
+pub use state::{AppState, Pane, Sheet};
+pub use update::{absorb, start, tick, update};

@@ -1,0 +1,8 @@
+//! The time, as an argument: nothing in this room asks a clock.
+
+/// The moment something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Now {
+    /// Milliseconds since the program started; never goes back.
+    pub millis: u64,
+}

@@ -1,0 +1,230 @@
+//! The library on the shelf: which one is open, how far its reading has come, and what the worker reports of it.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::failures::{copy_failed, reveal_failed, settings_failed, web_failed};
+use super::{AppState, Command, LibraryCommand, Now, Sheet, Slot, Tone};
+use crate::disk::{Event, Job, Notice, OpenError, Origin, Picked};
+use crate::document::{Kind, Language};
+use crate::library::{Library, PagePath, Tree};
+use crate::search::{Filters, Index};
+
+/// Where a playbook began and in which order it was translated; other languages follow by code.
+const USUAL_ORDER: [Language; 6] = [Language::EN, Language::ES, Language::DE, Language::PT, Language::JA, Language::ZH];
+
+pub struct Shelf {
+    pub origin: Origin,
+    /// Counts openings; what the worker reports of an earlier one is dropped.
+    pub generation: u64,
+    pub library: Arc<Library>,
+    pub index: Arc<Index>,
+    /// Languages that entries are written in, in the order of the language switch.
+    pub languages: Vec<Language>,
+    /// How many editions have status entries.
+    pub editions: usize,
+    /// What concerns the library and none of its pages.
+    pub findings: Arc<[Notice]>,
+    /// The library as a tree, in all its languages.
+    pub tree: Tree,
+    /// Where each page stands in that tree.
+    pub(super) order: HashMap<PagePath, usize>,
+    pub opening: Opening,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self {
+            origin: Origin::Builtin,
+            generation: 0,
+            library: Arc::default(),
+            index: Arc::default(),
+            languages: Vec::new(),
+            editions: 0,
+            findings: Arc::default(),
+            tree: Tree::default(),
+            order: HashMap::new(),
+            opening: Opening::Done,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// `since` in milliseconds of the session: progress shows only when it takes long enough to be asked about.
+    Reading {
+        read: usize,
+        total: Option<usize>,
+        since: u64,
+    },
+    Done,
+    /// Stopped by the person; what was read is there.
+    Cancelled,
+    Failed(OpenError),
+}
+
+pub(super) fn update(state: &mut AppState, command: LibraryCommand, now: Now) -> Vec<Job> {
+    match command {
+        LibraryCommand::Open(origin) => open(state, origin, now),
+        LibraryCommand::Cancel => {
+            state.shelf.opening = Opening::Cancelled;
+            vec![Job::Cancel { generation: state.shelf.generation }]
+        }
+        LibraryCommand::Reload => {
+            let origin = state.shelf.origin.clone();
+            state.shelf.generation += 1;
+            state.shelf.opening = Opening::Reading { read: 0, total: None, since: now.millis };
+            vec![Job::Open { origin, generation: state.shelf.generation }]
+        }
+        LibraryCommand::PickFolder => vec![Job::PickFolder],
+        LibraryCommand::ForgetRecent(folder) => {
+            state.settings.recent_folders.retain(|known| *known != folder);
+            state.settings_changed(now);
+            Vec::new()
+        }
+        LibraryCommand::CopyBuiltin(to) => {
+            state.sheet = None;
+            vec![Job::CopyBuiltin { to }]
+        }
+    }
+}
+
+pub(super) fn open(state: &mut AppState, origin: Origin, now: Now) -> Vec<Job> {
+    state.sheet = None;
+    let generation = state.shelf.generation + 1;
+    if let Some(folder) = origin.folder() {
+        state.settings.remember_folder(folder);
+    }
+    state.settings.last = Some(origin.clone());
+    state.settings_changed(now);
+    state.shelf = Shelf {
+        origin: origin.clone(),
+        generation,
+        opening: Opening::Reading { read: 0, total: None, since: now.millis },
+        ..Shelf::default()
+    };
+    state.reader.clear();
+    state.filters = Filters::default();
+    state.relist();
+    vec![Job::Open { origin, generation }]
+}
+
+pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
+    match event {
+        Event::Opening { generation, read, total } => {
+            if generation == state.shelf.generation
+                && let Opening::Reading { since, .. } = state.shelf.opening
+            {
+                state.shelf.opening = Opening::Reading { read, total, since };
+            }
+        }
+        Event::Snapshot { generation, library, index, notices, complete } => {
+            if generation == state.shelf.generation {
+                state.shelf.findings = notices;
+                take_in(state, library, index, complete);
+            }
+        }
+        Event::OpenFailed { generation, error } => {
+            if generation == state.shelf.generation && state.shelf.opening != Opening::Cancelled {
+                state.shelf.opening = Opening::Failed(error);
+            }
+        }
+        Event::FolderGone { generation, path } => {
+            if generation == state.shelf.generation {
+                let retry = Some(("action-reload", Command::Library(LibraryCommand::Reload)));
+                let folder = path.display().to_string();
+                state.warn(Tone::Warning, "notice-folder-gone", vec![("folder", folder)], retry);
+            }
+        }
+        Event::FolderPicked(Picked::Folder(folder)) => return open(state, Origin::Folder(folder), now),
+        Event::FolderPicked(Picked::Cancelled) => {}
+        Event::FolderPicked(Picked::NoDialog) => state.sheet = Some(Sheet::OpenFolder { path: String::new() }),
+        Event::Copied { to, result: Ok(count) } => {
+            let arguments = vec![("folder", to.display().to_string()), ("count", count.to_string())];
+            state.inform("notice-library-copied", arguments, now);
+            return open(state, Origin::Folder(to), now);
+        }
+        Event::Copied { result: Err(error), .. } => copy_failed(state, error),
+        Event::SettingsFailed(error) => settings_failed(state, error),
+        Event::WebFailed(error) => web_failed(state, error),
+        Event::RevealFailed(error) => reveal_failed(state, error),
+        Event::SystemTheme(theme) => state.system.theme = theme,
+        // The window keeps textures; nothing here depends on a picture.
+        Event::Image { .. } => {}
+    }
+    Vec::new()
+}
+
+fn take_in(state: &mut AppState, library: Arc<Library>, index: Arc<Index>, complete: bool) {
+    state.shelf.languages = entry_languages(&library);
+    state.shelf.editions = editions(&library);
+    state.shelf.tree = library.tree(None);
+    state.shelf.order = in_order(&state.shelf.tree).enumerate().map(|(place, path)| (path.clone(), place)).collect();
+    state.shelf.library = library;
+    state.shelf.index = index;
+    if complete {
+        state.shelf.opening = Opening::Done;
+    }
+    state.relist();
+    if state.reader.here().is_none() {
+        restore_reading(state);
+    }
+}
+
+/// The languages worth switching to: those of status entries and overviews, since a stray short page can look like any
+/// language. A library without entries offers all it has.
+fn entry_languages(library: &Library) -> Vec<Language> {
+    let of_entries: BTreeSet<Language> = library
+        .entries()
+        .iter()
+        .filter(|entry| entry.source.page.kind != Kind::Page)
+        .filter_map(|entry| entry.language)
+        .collect();
+    let mut languages: Vec<Language> = if of_entries.is_empty() {
+        library.languages().iter().map(|(language, _)| *language).collect()
+    } else {
+        of_entries.into_iter().collect()
+    };
+    languages.sort_by_key(|language| {
+        (USUAL_ORDER.iter().position(|usual| usual == language).unwrap_or(usize::MAX), *language)
+    });
+    languages
+}
+
+fn editions(library: &Library) -> usize {
+    let statuses =
+        library.entries().iter().filter(|entry| entry.source.page.kind == Kind::Status && entry.copy.is_none());
+    statuses.map(|entry| &entry.edition).collect::<BTreeSet<_>>().len()
+}
+
+/// The pages of a tree from top to bottom.
+fn in_order(tree: &Tree) -> impl Iterator<Item = &PagePath> {
+    let statuses = tree.groups.iter().flat_map(|l1| &l1.statuses).flat_map(|l2| {
+        let below = l2.children.iter().flat_map(|l3| std::iter::once(&l3.entry).chain(&l3.others));
+        l2.entry.iter().chain(&l2.others).chain(below)
+    });
+    let overviews = tree.groups.iter().flat_map(|l1| l1.overview.iter().chain(&l1.others));
+    let pages = tree.pages.iter().flat_map(|folder| &folder.pages).map(|page| &page.entry);
+    statuses.chain(overviews).chain(pages)
+}
+
+impl AppState {
+    /// The language at a place of the language switch.
+    pub fn language_at(&self, slot: Slot) -> Option<Language> {
+        self.shelf.languages.get(usize::from(slot.0)).copied()
+    }
+
+    pub fn is_reading(&self) -> bool {
+        matches!(self.shelf.opening, Opening::Reading { .. })
+    }
+}
+
+/// Goes back to the page that was read last time in this library.
+fn restore_reading(state: &mut AppState) {
+    let last = state.settings.recent_entries_of(&state.shelf.origin).first();
+    let entry = last.and_then(|path| state.shelf.library.lookup(path).ok());
+    if let Some(path) = entry {
+        state.reader.glance_at(&path);
+        state.reader.settle();
+    }
+}

@@ -1,0 +1,92 @@
+//! Everything the window shows, in one value with one owner. What can be derived from another part is not kept, except
+//! the listing, which costs a search to make.
+
+use std::collections::BTreeMap;
+
+use super::{Action, Listing, Notice, Palette, Reader, Shelf, System};
+use crate::disk::Settings;
+use crate::search::Filters;
+
+pub struct AppState {
+    pub shelf: Shelf,
+    /// What stands in the search field.
+    pub query: String,
+    pub filters: Filters,
+    pub listing: Listing,
+    pub reader: Reader,
+    pub pane: Pane,
+    pub palette: Option<Palette>,
+    pub sheet: Option<Sheet>,
+    /// Oldest first.
+    pub notices: Vec<Notice>,
+    pub settings: Settings,
+    pub system: System,
+    /// The actions' names in the interface's language, handed in by the window: quick open finds actions by them.
+    pub labels: BTreeMap<Action, String>,
+    pub(super) notice_count: u64,
+    pub(super) clipboard: Option<String>,
+    /// Since when the settings differ from the file, in milliseconds.
+    pub(super) unsaved_since: Option<u64>,
+}
+
+/// The part of the window that keys go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    Search,
+    List,
+    Page,
+}
+
+/// What lies over the window and wants an answer or a look.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sheet {
+    About,
+    Keys,
+    Settings,
+    /// The problems of the whole library.
+    Problems,
+    /// A path typed by hand, for desktops without a folder dialog.
+    OpenFolder {
+        path: String,
+    },
+    /// Where a copy of the built-in library should go.
+    CopyBuiltin {
+        path: String,
+    },
+    /// A web address waits for consent.
+    ConfirmWeb {
+        address: String,
+    },
+}
+
+impl AppState {
+    pub fn new(settings: Settings, system: System) -> Self {
+        Self {
+            shelf: Shelf::default(),
+            query: String::new(),
+            filters: Filters::default(),
+            listing: Listing::default(),
+            reader: Reader::default(),
+            pane: Pane::Search,
+            palette: None,
+            sheet: None,
+            notices: Vec::new(),
+            settings,
+            system,
+            labels: BTreeMap::new(),
+            notice_count: 0,
+            clipboard: None,
+            unsaved_since: None,
+        }
+    }
+
+    /// What was copied since the last call, for the window to hand to the system.
+    pub fn take_clipboard(&mut self) -> Option<String> {
+        self.clipboard.take()
+    }
+
+    /// Whether something lies over the window, so that keys for the panes must wait.
+    pub fn covered(&self) -> bool {
+        self.palette.is_some() || self.sheet.is_some()
+    }
+}

@@ -1,0 +1,74 @@
+//! The table of contents: which part of the program answers which command, and what the worker's reports change.
+
+use super::{AppState, Command, Now, Pane, SearchCommand, Sheet, listing, opening, palette, preferences, reading};
+use crate::disk::{Event, Job, Origin};
+
+/// What to do when the window appears: open what was named, else what was open, else the built-in library.
+pub fn start(state: &mut AppState, named: Option<Origin>, now: Now) -> Vec<Job> {
+    let origin = named.or_else(|| state.settings.last.clone()).unwrap_or(Origin::Builtin);
+    opening::open(state, origin, now)
+}
+
+/// Does what a person asked for; what must touch the world comes back.
+pub fn update(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
+    match command {
+        Command::Library(command) => opening::update(state, command, now),
+        Command::Search(command) => listing::search(state, command, now),
+        Command::List(command) => listing::list(state, command, now),
+        Command::Read(command) => reading::update(state, command, now),
+        Command::Palette(command) => palette::update(state, command, now),
+        Command::Prefer(command) => preferences::update(state, command, now),
+        Command::Focus(pane) => focus(state, pane),
+        Command::Show(sheet) => show(state, sheet),
+        Command::Escape => escape(state, now),
+        Command::DismissNotice(id) => {
+            state.notices.retain(|notice| notice.id != id);
+            Vec::new()
+        }
+        Command::Copy(text) => {
+            state.clipboard = Some(text);
+            Vec::new()
+        }
+    }
+}
+
+/// Takes in what the worker reports.
+pub fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
+    opening::absorb(state, event, now)
+}
+
+/// Lets time pass.
+pub fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
+    preferences::tick(state, now)
+}
+
+fn focus(state: &mut AppState, pane: Pane) -> Vec<Job> {
+    match pane {
+        Pane::List => listing::enter_list(state),
+        Pane::Page if state.reader.here().is_none() => {}
+        Pane::Search | Pane::Page => state.pane = pane,
+    }
+    Vec::new()
+}
+
+fn show(state: &mut AppState, sheet: Sheet) -> Vec<Job> {
+    state.palette = None;
+    state.sheet = Some(sheet);
+    Vec::new()
+}
+
+fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
+    if state.palette.take().is_some() || state.sheet.take().is_some() {
+        return Vec::new();
+    }
+    match state.pane {
+        Pane::Page if !state.listing.items.is_empty() => {
+            state.pane = Pane::List;
+        }
+        Pane::Page | Pane::List => state.pane = Pane::Search,
+        Pane::Search => {
+            return listing::search(state, SearchCommand::Type(String::new()), now);
+        }
+    }
+    Vec::new()
+}

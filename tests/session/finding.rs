@@ -1,0 +1,111 @@
+//! From what the customer said to the right page.
+
+use super::{PAGES, Session};
+use playbook_desk::app::{Action, Command, Item, PaletteCommand, PaletteItem, Pane, SearchCommand};
+use playbook_desk::document::{Kind, Language};
+
+#[test]
+fn an_empty_field_lists_every_family_once_in_the_readers_language() {
+    let session = Session::reading_pages();
+    assert_eq!(
+        session.listed(),
+        ["l1l2l3-blocked-budget.md", "l1l2l3-blocked-data-rules.md", "l1l2l3-blocked.md", "guide.md"]
+    );
+}
+
+#[test]
+fn an_invalid_row_leads_to_the_status_it_names() {
+    let mut session = Session::reading_pages();
+    session.type_text("lawyers offsite");
+    assert_eq!(session.listed(), ["l1l2l3-blocked-data-rules.md"]);
+    let Item::Hit(hit) = &session.state.listing.items[0] else { panic!("typing gives hits") };
+    assert_eq!(hit.entry.file_name(), "l1l2l3-blocked-budget.md");
+    assert_eq!(session.reading(), "l1l2l3-blocked-data-rules.md", "the best answer is shown while typing");
+}
+
+#[test]
+fn keys_alone_lead_from_the_words_to_the_page_and_back() {
+    let mut session = Session::reading_pages();
+    session.type_text("the");
+    assert!(session.listed().len() > 2);
+    session.down_to_list();
+    assert_eq!(session.state.pane, Pane::List);
+    session.step(1);
+    let second = session.listed()[1].clone();
+    session.enter();
+    assert_eq!((session.state.pane, session.reading()), (Pane::Page, second.as_str()));
+    session.escape();
+    assert_eq!(session.state.pane, Pane::List);
+    session.escape();
+    assert_eq!(session.state.pane, Pane::Search);
+    session.escape();
+    assert_eq!(session.state.query, "");
+}
+
+#[test]
+fn steps_stop_at_the_ends_of_the_list() {
+    let mut session = Session::reading_pages();
+    session.down_to_list();
+    session.step(100);
+    assert_eq!(session.state.listing.selected, Some(3));
+    session.step(-100);
+    assert_eq!(session.state.listing.selected, Some(0));
+}
+
+#[test]
+fn filters_narrow_the_list_and_can_be_cleared() {
+    let mut session = Session::reading_pages();
+    session.give(Command::Search(SearchCommand::Kind(Some(Kind::Page))));
+    assert_eq!(session.listed(), ["guide.md"]);
+    session.give(Command::Search(SearchCommand::Kind(None)));
+    session.give(Command::Search(SearchCommand::Language(Some(Language::ES))));
+    assert_eq!(session.listed(), ["l1l2l3-blocked-budget-es.md", "l1l2l3-blocked-data-rules-es.md"]);
+    session.act(Action::ClearFilters);
+    assert_eq!(session.listed().len(), 4);
+    assert_eq!(Action::ClearFilters.command(&session.state), None, "nothing is left to clear");
+}
+
+#[test]
+fn copies_are_folded_until_asked_for() {
+    let mut pages = PAGES.to_vec();
+    let copy = ("es/l1l2l3-blocked-budget.md", include_str!("pages/budget.md"));
+    pages.push(copy);
+    let mut session = Session::new();
+    session.folder("/books");
+    session.answer_open(&pages);
+    assert_eq!((session.listed().len(), session.state.listing.folded_copies), (4, 1));
+    session.act(Action::ShowCopies);
+    assert_eq!(session.listed().len(), 5);
+}
+
+#[test]
+fn what_is_selected_stays_selected_when_the_library_grows() {
+    let mut session = Session::new();
+    session.folder("/books");
+    session.answer_open(&PAGES[..2]);
+    session.down_to_list();
+    session.step(1);
+    let chosen = session.state.listing.selected_item().cloned();
+    session.answer_open(PAGES);
+    assert_eq!(session.state.listing.selected_item().cloned(), chosen);
+}
+
+#[test]
+fn quick_open_offers_recent_pages_first_and_finds_by_a_few_letters() {
+    let mut session = Session::reading_pages();
+    session.state.labels = [(Action::About, "About".to_owned()), (Action::Palette, "Find".to_owned())].into();
+    session.open("en/guide.md");
+    session.give(Command::Palette(PaletteCommand::Open));
+    let first = |session: &Session| session.state.palette.as_ref().and_then(|palette| palette.items.first().cloned());
+    assert!(matches!(first(&session), Some(PaletteItem::Page { path, .. }) if path.file_name() == "guide.md"));
+    session.give(Command::Palette(PaletteCommand::Type("datr".to_owned())));
+    assert!(
+        matches!(first(&session), Some(PaletteItem::Page { path, .. }) if path.file_name() == "l1l2l3-blocked-data-rules.md")
+    );
+    session.give(Command::Palette(PaletteCommand::Run));
+    assert_eq!((session.reading(), session.state.palette.is_none()), ("l1l2l3-blocked-data-rules.md", true));
+    session.give(Command::Palette(PaletteCommand::Open));
+    session.give(Command::Palette(PaletteCommand::Type("about".to_owned())));
+    session.give(Command::Palette(PaletteCommand::Run));
+    assert_eq!(session.state.sheet, Some(playbook_desk::app::Sheet::About));
+}
