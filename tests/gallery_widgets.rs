@@ -301,3 +301,25 @@ fn tab_reaches_each_control_in_turn() {
         assert!(harness.get_by_label(name).is_focused(), "{name} has no focus");
     }
 }
+
+#[test]
+fn a_heading_tells_its_level() {
+    let harness = window((), |ui, ()| {
+        ui.add(Passage::new("Use it when").style(TextStyle::Heading).strong().heading(2));
+    });
+    let node = harness.get_by_role_and_label(Role::Heading, "Use it when");
+    assert_eq!(node.accesskit_node().data().level(), Some(2));
+}
+
+#[test]
+fn a_switch_keeps_its_place_at_the_right_edge() {
+    let mut harness = window((), |ui, ()| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let segments = [Segment::new("EN", "English"), Segment::new("ES", "Español")];
+            Segmented::new("Language", &segments).selected(1).show(ui);
+        });
+    });
+    harness.run();
+    let rect = harness.get_by_label("Español").rect();
+    assert!(rect.right() > 400.0 && rect.right() <= 450.0, "{rect:?}");
+}

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use egui::{
     Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Visuals,
     style::{
-        KineticScrollStyle, ScrollFadeStyle, ScrollStyle, Selection, Spacing, TextCursorStyle, WidgetVisuals, Widgets,
+        ImeComposition, KineticScrollStyle, ScrollFadeStyle, ScrollStyle, Selection, Spacing, TextCursorStyle,
+        WidgetVisuals, Widgets,
     },
     vec2,
 };
@@ -90,6 +91,11 @@ fn visuals(theme: Theme, tokens: &Tokens) -> Visuals {
         weak_text_color: Some(c.quiet),
         widgets: widgets(c, size),
         selection: Selection { bg_fill: c.selection, stroke: Stroke::new(1.0, c.accent) },
+        ime_composition: ImeComposition {
+            active_underline_stroke: Stroke::new(2.0, c.accent),
+            inactive_underline_stroke: Stroke::new(2.0, c.line),
+            ..theme.default_visuals().ime_composition
+        },
         hyperlink_color: c.accent,
         faint_bg_color: c.sunk,
         extreme_bg_color: c.panel,

@@ -49,6 +49,6 @@ fn part(ui: &mut Ui, title: &str, content: impl FnOnce(&mut Ui)) {
     let space = tokens(ui.ctx()).size.space.clone();
     ui.add(Passage::new(title).style(TextStyle::Small).strong().quiet());
     ui.add_space(space.xs);
-    content(ui);
+    ui.scope(content);
     ui.add_space(space.xl);
 }

@@ -10,7 +10,7 @@ use crate::design::{
 
 pub fn show(ui: &mut Ui) {
     part(ui, "Text", |ui| {
-        ui.add(Passage::new("Waiting for budget").style(TextStyle::Title).strong());
+        ui.add(Passage::new("Waiting for budget").style(TextStyle::Title).strong().heading(1));
         ui.add(Passage::new("The customer wants to start, and the money comes next year.").style(TextStyle::Lead));
         ui.add_space(8.0);
         ui.add(Passage::new("Use it when").style(TextStyle::Heading).strong());

@@ -1,13 +1,13 @@
 //! A card: one thing in a list that is picked as a whole and may hold links of its own.
 
-use egui::{Frame, InnerResponse, Margin, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use egui::{Frame, IdSalt, InnerResponse, Margin, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
 use crate::design::{install::tokens, widgets::paint};
 
 /// A card that can be picked; what is inside keeps its own clicks.
 #[must_use = "call show"]
 pub struct Card<'a> {
-    salt: egui::Id,
+    salt: IdSalt,
     name: &'a str,
     selected: bool,
     sense: Sense,
@@ -16,7 +16,7 @@ pub struct Card<'a> {
 impl<'a> Card<'a> {
     /// `salt` tells it from its neighbours, `name` is what a screen reader says.
     pub fn new(salt: impl egui::AsIdSalt, name: &'a str) -> Self {
-        Self { salt: egui::Id::unique(salt), name, selected: false, sense: Sense::click() }
+        Self { salt: IdSalt::new(salt), name, selected: false, sense: Sense::click() }
     }
 
     pub fn selected(mut self, selected: bool) -> Self {

@@ -38,7 +38,7 @@ impl<'a> EmptyState<'a> {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(32.0), Sense::hover());
             self.icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(32.0)), tokens.color.faint);
             ui.add_space(tokens.size.space.s);
-            ui.add(Passage::new(self.title).style(TextStyle::Heading).strong());
+            ui.add(Passage::new(self.title).style(TextStyle::Heading).strong().heading(2));
             ui.add_space(tokens.size.space.xs);
             ui.add(Passage::new(self.sentence).quiet());
             ui.add_space(tokens.size.space.l);

@@ -31,6 +31,7 @@ pub struct Passage<'a> {
     marks: &'a [Range<usize>],
     truncated: bool,
     selectable: bool,
+    heading: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +52,7 @@ impl<'a> Passage<'a> {
             marks: &[],
             truncated: false,
             selectable: true,
+            heading: None,
         }
     }
 
@@ -67,6 +69,12 @@ impl<'a> Passage<'a> {
     /// Bold.
     pub fn strong(self) -> Self {
         self.weight(Weight::Strong)
+    }
+
+    /// Says to screen readers that this is a heading; 1 is the page's own.
+    pub fn heading(mut self, level: usize) -> Self {
+        self.heading = Some(level);
+        self
     }
 
     /// The colour of words that stand back.
@@ -152,7 +160,11 @@ impl Widget for Passage<'_> {
         let wrap = if self.truncated { TextWrapMode::Truncate } else { TextWrapMode::Wrap };
         let label = Label::new(job).wrap_mode(wrap).selectable(selectable);
         let (at, galley, mut response) = label.layout_in_ui(ui);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), galley.text()));
+        let role = if self.heading.is_some() { Role::Heading } else { Role::Label };
+        response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), galley.text()));
+        if let Some(level) = self.heading {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
+        }
         if ui.is_rect_visible(response.rect) {
             paint_marks(ui.painter(), &tokens, at, &galley, self.marks);
             if galley.elided {

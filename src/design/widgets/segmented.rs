@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Galley, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Galley, Id, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::design::{
     Words,
     fonts::{TextStyle, Weight},
     install::tokens,
-    tokens::Tokens,
     widgets::paint,
 };
 
@@ -61,30 +60,29 @@ impl<'a> Segmented<'a> {
     /// The choice that was clicked, if any.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
         let tokens = tokens(ui.ctx());
-        let mut clicked = None;
+        let (radius, height) = (tokens.size.radius.control, tokens.size.button);
         let rows = self.rows(ui, ui.available_width());
-        let widths: Vec<f32> =
-            rows.iter().map(|row| row.iter().map(|(_, galley)| galley.size().x + 2.0 * PADDING).sum()).collect();
+        let widths: Vec<f32> = rows.iter().map(|row| row.iter().map(|(_, galley)| width_of(galley)).sum()).collect();
         let widest = widths.iter().copied().fold(0.0, f32::max);
-        let height = tokens.size.button;
-        let (whole, group) = ui.allocate_exact_size(vec2(widest, height * rows.len() as f32), Sense::hover());
+        let gaps = tokens.size.space.xs * rows.len().saturating_sub(1) as f32;
+        let (place, group) = ui.allocate_exact_size(vec2(widest, height * rows.len() as f32 + gaps), Sense::hover());
         group.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));
-        let mut top = whole.top();
+
+        let mut clicked = None;
+        let mut at = place.min;
         for (row, width) in rows.into_iter().zip(widths) {
-            let frame = Rect::from_min_size(pos2(whole.left(), top), vec2(width, height));
-            top += height;
-            let radius = tokens.size.radius.control;
+            let frame = Rect::from_min_size(at, vec2(width, height));
             ui.painter().rect_filled(frame, CornerRadius::same(radius), tokens.color.panel);
             let mut x = frame.left();
             for (index, galley) in row {
-                let width = galley.size().x + 2.0 * PADDING;
-                let rect = Rect::from_min_size(pos2(x, frame.top()), vec2(width, frame.height()));
-                if self.segment(ui, &tokens, rect, index, galley) {
+                let rect = Rect::from_min_size(pos2(x, frame.top()), vec2(width_of(&galley), height));
+                x = rect.right();
+                if self.segment(ui, group.id, rect, index, galley) {
                     clicked = Some(index);
                 }
-                x += width;
             }
             paint::outline(ui, &tokens, frame, radius, tokens.color.line);
+            at.y += height + tokens.size.space.xs;
         }
         clicked
     }
@@ -94,7 +92,7 @@ impl<'a> Segmented<'a> {
         let mut used = f32::INFINITY;
         for (index, segment) in self.segments.iter().enumerate() {
             let galley = paint::control_text(ui, &segment.label, TextStyle::Body, Weight::Regular, f32::INFINITY);
-            let needed = galley.size().x + 2.0 * PADDING;
+            let needed = width_of(&galley);
             match rows.last_mut() {
                 Some(row) if used + needed <= width => row.push((index, galley)),
                 _ => {
@@ -107,12 +105,13 @@ impl<'a> Segmented<'a> {
         rows
     }
 
-    fn segment(&self, ui: &mut Ui, tokens: &Tokens, rect: Rect, index: usize, galley: Arc<Galley>) -> bool {
+    fn segment(&self, ui: &mut Ui, group: Id, rect: Rect, index: usize, galley: Arc<Galley>) -> bool {
         let Some(segment) = self.segments.get(index) else { return false };
+        let tokens = tokens(ui.ctx());
         let enabled = segment.enabled && ui.is_enabled();
         let selected = self.selected == Some(index);
         let sense = if enabled { Sense::click() } else { Sense::hover() };
-        let response = ui.interact(rect, ui.scope_id().with(("segment", index)), sense);
+        let response = ui.interact(rect, group.with(index), sense);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, selected, segment.name));
         paint::announce_key(&response, segment.key);
         let c = &tokens.color;
@@ -134,8 +133,12 @@ impl<'a> Segmented<'a> {
         }
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
         if response.has_focus() {
-            paint::focus_ring(ui, tokens, rect, tokens.size.radius.control);
+            paint::focus_ring(ui, &tokens, rect, tokens.size.radius.control);
         }
         paint::tooltip(response, segment.name, segment.key).clicked()
     }
+}
+
+fn width_of(label: &Galley) -> f32 {
+    label.size().x + 2.0 * PADDING
 }

@@ -62,7 +62,7 @@ impl<'a> Sheet<'a> {
                 let title = ui.available_width() - tokens.size.button - tokens.size.space.s;
                 ui.vertical(|ui| {
                     ui.set_width(title);
-                    ui.add(Passage::new(self.title).style(TextStyle::Heading).strong());
+                    ui.add(Passage::new(self.title).style(TextStyle::Heading).strong().heading(1));
                 });
                 closed = ui.add(IconButton::new(Icon::Close, self.close).key("Esc")).clicked();
             });

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use egui::{Id, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, IdSalt, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use crate::design::widgets::heights::Heights;
 
@@ -16,7 +16,7 @@ const TRIES: u8 = 4;
 /// A list of `len` rows.
 #[must_use = "call show"]
 pub struct VirtualList {
-    id: Id,
+    salt: IdSalt,
     len: usize,
     estimate: f32,
     gap: f32,
@@ -43,8 +43,7 @@ struct Memory {
 impl VirtualList {
     /// `estimate` is the height of a row that was not seen yet, in points.
     pub fn new(salt: impl egui::AsIdSalt, len: usize, estimate: f32) -> Self {
-        let id = Id::unique(("list", salt));
-        Self { id, len, estimate, gap: 0.0, margin: Margin::ZERO, reveal: None, generation: 0 }
+        Self { salt: IdSalt::new(salt), len, estimate, gap: 0.0, margin: Margin::ZERO, reveal: None, generation: 0 }
     }
 
     /// Space between rows.
@@ -73,7 +72,8 @@ impl VirtualList {
 
     /// Draws the rows in view, and says which they are.
     pub fn show(self, ui: &mut Ui, row: impl FnMut(&mut Ui, usize)) -> Range<usize> {
-        let mut memory: Memory = ui.data_mut(|data| data.remove_temp(self.id)).unwrap_or_default();
+        let id = Id::unique(("list", self.salt));
+        let mut memory: Memory = ui.data_mut(|data| data.remove_temp(id)).unwrap_or_default();
         self.prepare(&mut memory, ui.available_size());
         let drawn = self.draw(ui, &mut memory, row);
         if let Some((row, tries)) = memory.reveal.take()
@@ -87,7 +87,7 @@ impl VirtualList {
             ui.request_discard("rows of a list are not as high as estimated");
             ui.request_repaint();
         }
-        ui.data_mut(|data| data.insert_temp(self.id, memory));
+        ui.data_mut(|data| data.insert_temp(id, memory));
         drawn
     }
 
@@ -133,7 +133,8 @@ impl VirtualList {
     }
 
     fn draw(&self, ui: &mut Ui, memory: &mut Memory, mut row: impl FnMut(&mut Ui, usize)) -> Range<usize> {
-        let mut area = ScrollArea::vertical().id_salt(self.id).auto_shrink([false, false]).content_margin(self.margin);
+        let mut area =
+            ScrollArea::vertical().id_salt(self.salt).auto_shrink([false, false]).content_margin(self.margin);
         if let Some(goal) = memory.goal.take() {
             area = area.vertical_scroll_offset(goal);
         }
