@@ -33,7 +33,7 @@ fn high_contrast_dark() {
 
 #[test]
 fn nothing_is_cut_where_it_is_narrow() {
-    check("gallery-narrow", Theme::Light, Contrast::Normal, Vec2::new(450.0, 2800.0), design::gallery);
+    check("gallery-narrow", Theme::Light, Contrast::Normal, Vec2::new(450.0, 3000.0), design::gallery);
 }
 
 #[test]

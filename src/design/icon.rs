@@ -175,3 +175,22 @@ impl Grid {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_stays_inside_its_square() {
+        let grid = Grid { origin: pos2(100.0, 50.0), unit: 1.0, color: Color32::WHITE };
+        let square = Rect::from_min_size(grid.origin, egui::Vec2::splat(16.0));
+        for icon in Icon::ALL {
+            let shapes = grid.shapes(icon);
+            assert!(!shapes.is_empty(), "{icon:?} is empty");
+            for shape in shapes {
+                let drawn = shape.visual_bounding_rect();
+                assert!(square.contains_rect(drawn), "{icon:?} reaches {drawn:?}");
+            }
+        }
+    }
+}

@@ -67,3 +67,38 @@ fn contrast(ctx: &Context) -> Option<Contrast> {
 fn contrast_id() -> Id {
     Id::unique("design::contrast")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(ctx: &Context, choice: ThemeChoice, theme: Theme, contrast: Contrast) {
+        apply(ctx, choice);
+        let expected = tokens_of(theme, contrast);
+        assert!(Arc::ptr_eq(&tokens(ctx), expected), "{choice:?}");
+        assert_eq!(ctx.global_style().visuals.panel_fill, expected.color.background, "{choice:?}");
+    }
+
+    #[test]
+    fn tokens_and_styles_follow_the_choice() {
+        let ctx = Context::default();
+        install(&ctx, SystemFonts::Leave);
+        let high = |shade| ThemeChoice { shade, contrast: Contrast::High };
+        check(&ctx, ThemeChoice::LIGHT, Theme::Light, Contrast::Normal);
+        check(&ctx, ThemeChoice::DARK, Theme::Dark, Contrast::Normal);
+        check(&ctx, high(Shade::Dark), Theme::Dark, Contrast::High);
+        check(&ctx, high(Shade::Light), Theme::Light, Contrast::High);
+        check(&ctx, ThemeChoice::LIGHT, Theme::Light, Contrast::Normal);
+    }
+
+    #[test]
+    fn what_the_system_prefers_can_be_said_by_the_caller() {
+        let ctx = Context::default();
+        install(&ctx, SystemFonts::Leave);
+        for theme in [Theme::Light, Theme::Dark] {
+            hint_system_theme(&ctx, theme);
+            check(&ctx, ThemeChoice::SYSTEM, theme, Contrast::Normal);
+            check(&ctx, ThemeChoice::HIGH_CONTRAST, theme, Contrast::High);
+        }
+    }
+}

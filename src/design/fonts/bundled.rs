@@ -36,3 +36,25 @@ pub fn bundled() -> FontDefinitions {
     }
     fonts
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{
+        FontId,
+        epaint::{TextOptions, text::Fonts},
+    };
+
+    use super::*;
+
+    #[test]
+    fn every_family_draws_the_scripts_of_europe_and_the_signs_of_the_interface() {
+        let mut fonts = Fonts::new(TextOptions::default(), bundled());
+        let text = "Añÿß ĄŁőš Ελλ Жщё „“”’ – — … • · → ← ↑ ↓ ↪ ✓ ✗ × ≤ € ½ ™ \u{a0}";
+        for named in FAMILIES.iter() {
+            let font = FontId::new(14.0, named.family.clone());
+            for sign in text.chars() {
+                assert!(fonts.has_glyph(&font, sign), "{:?} lacks {sign:?}", named.family);
+            }
+        }
+    }
+}
