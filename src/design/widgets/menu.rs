@@ -1,6 +1,6 @@
 //! Menus that open from a button, and their lines.
 
-use egui::{CornerRadius, Popup, Rect, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Popup, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
 use crate::design::{
     Icon, Words,
@@ -14,13 +14,17 @@ use crate::design::{
 
 const PADDING: f32 = 8.0;
 const KEY_GAP: f32 = 24.0;
+const NARROWEST: f32 = 180.0;
+/// What a menu leaves free of the window, for its frame and for whoever wants to click beside it.
+const AROUND: f32 = 48.0;
 
 /// A menu below the button whose response this is; it opens and closes by clicks on the button, and closes by Esc.
 pub fn menu<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
     Popup::menu(button)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            content(ui)
+            let room = ui.ctx().content_rect().height() - AROUND;
+            ScrollArea::vertical().max_height(room).show(ui, content).inner
         })
         .map(|shown| shown.inner)
 }
@@ -57,9 +61,12 @@ impl Widget for MenuItem<'_> {
         let cap = (!self.key.is_empty()).then(|| KeyCap::layout(ui.painter(), self.key));
         let cap_width = cap.as_ref().map_or(0.0, |cap| cap.size().x + KEY_GAP);
         let around = 2.0 * PADDING + side + PADDING + cap_width;
-        let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, f32::INFINITY);
-        let width = (galley.size().x + around).max(ui.available_width().min(280.0)).max(180.0);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, tokens.size.row), Sense::click());
+        let room = ui.ctx().content_rect().width() - AROUND - around;
+        let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, room);
+        // While the menu finds its size each line asks for what it needs, afterwards all are as wide as the widest.
+        let others = if ui.is_sizing_pass() { NARROWEST } else { ui.available_width() };
+        let size = vec2((galley.size().x + around).max(others), (galley.size().y + 8.0).max(tokens.size.row));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| match self.ticked {
             true => WidgetInfo::selected(Role::MenuItemRadio, ui.is_enabled(), true, &self.words.text),
             false => WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), &self.words.text),
