@@ -35,7 +35,11 @@ impl TryFrom<String> for DateShape {
             "DMY" => DayOrder::DayFirst,
             "MDY" => DayOrder::MonthFirst,
             "YMD" => DayOrder::YearFirst,
-            _ => return Err(format!("date shape \"{shape}\": expected D, M (or Month) and Y once each, day or month not split by the year")),
+            _ => {
+                return Err(format!(
+                    "date shape \"{shape}\": expected D, M (or Month) and Y once each, day or month not split by the year"
+                ));
+            }
         };
         match short.chars().nth(1) {
             Some(separator) if !"DMY".contains(separator) => Ok(Self { order, separator }),

@@ -29,7 +29,8 @@ pub(super) fn find(body: &Body) -> Option<FoundDefinition> {
         let Some(text) = text_of(body.text, &quote.lines) else { continue };
         let languages = body.vocabulary.definition(label.words);
         let (by_words, is_alert) = (languages.is_some(), quote.is_alert);
-        let found = FoundDefinition { piece: index, text, languages: languages.unwrap_or_default(), by_words, is_alert };
+        let found =
+            FoundDefinition { piece: index, text, languages: languages.unwrap_or_default(), by_words, is_alert };
         if by_words {
             return Some(found);
         }

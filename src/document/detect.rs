@@ -2,83 +2,76 @@
 //! recognised on the page, and at last by letter statistics. Product names and people's names are English everywhere, so
 //! no single word decides.
 
+use super::common_words::pack;
 use super::{Language, Vocabulary};
 
-/// Letters looked at; more do not change the answer.
-const ENOUGH: usize = 4_000;
-/// Letters that statistics need to be believed.
+/// Bytes looked at, of the whole and of each text; more do not change the answer.
+const ENOUGH: usize = 1_500;
+const ENOUGH_OF_ONE: usize = 500;
+/// Bytes that statistics need to be believed.
 const STATISTICS: usize = 60;
 
-/// The language of `plain`, the words of a page without Markdown marks. `recognised` are the languages of the headings
-/// and labels on the page that the vocabulary knows; they decide where the text is too short.
-pub fn detect_language(plain: &[&str], vocabulary: &Vocabulary, recognised: &[Language]) -> Option<Language> {
+/// The language of `texts`, the words of one page without Markdown marks. `recognised` are the languages of the headings
+/// and labels on the page that the vocabulary knows; they decide where the texts are too short.
+pub fn detect_language(texts: &[&str], vocabulary: &Vocabulary, recognised: &[Language]) -> Option<Language> {
+    let samples = || {
+        let mut left = ENOUGH;
+        texts.iter().map_while(move |text| {
+            let sample = text.get(..text.floor_char_boundary(left.min(ENOUGH_OF_ONE)))?;
+            left -= sample.len();
+            (left > 0).then_some(sample)
+        })
+    };
     let mut tally = Tally::default();
-    for text in plain {
-        if tally.letters >= ENOUGH {
-            break;
-        }
-        tally.add(text, vocabulary);
-    }
-    if let Some(language) = tally.by_script() {
-        return Some(language);
-    }
-    if let Some(language) = tally.by_common_words() {
-        return Some(language);
-    }
-    if let Some(language) = most(recognised) {
-        return Some(language);
-    }
-    if tally.letters < STATISTICS {
-        return None;
-    }
-    let sample: String = plain.join(" ").chars().take(ENOUGH).collect();
-    whatlang::detect(&sample).filter(whatlang::Info::is_reliable).and_then(|info| iso_639_1(info.lang()))
+    samples().for_each(|sample| tally.add(sample.as_bytes(), vocabulary));
+    let by_words = tally.by_script().or_else(|| tally.by_common_words()).or_else(|| most(recognised));
+    by_words.or_else(|| {
+        let sample = samples().collect::<Vec<_>>().join(" ");
+        let info = whatlang::detect(&sample).filter(|info| sample.len() >= STATISTICS && info.is_reliable());
+        info.and_then(|info| iso_639_1(info.lang())).or_else(|| tally.by_any_common_word())
+    })
 }
 
 #[derive(Default)]
 struct Tally {
-    letters: usize,
     words: usize,
     kana: usize,
     han: usize,
     hangul: usize,
-    /// Common words of each language.
+    /// How many words are among the common ones of each language.
     common: Vec<(Language, usize)>,
 }
 
 impl Tally {
-    fn add(&mut self, text: &str, vocabulary: &Vocabulary) {
-        let part = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let mut taken = 0;
-        for word in part {
-            taken += word.len();
-            if taken > ENOUGH {
-                break;
-            }
-            let Some(first) = word.chars().next() else { continue };
-            if is_east_asian(first) {
-                for c in word.chars() {
-                    match c {
-                        '\u{3040}'..='\u{30ff}' => self.kana += 1,
-                        '\u{3400}'..='\u{9fff}' => self.han += 1,
-                        '\u{ac00}'..='\u{d7af}' => self.hangul += 1,
-                        _ => {}
-                    }
-                    self.letters += 1;
-                }
+    fn add(&mut self, text: &[u8], vocabulary: &Vocabulary) {
+        let is_word = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0x80;
+        for word in text.split(|byte| !is_word(byte)) {
+            if word.is_empty() {
                 continue;
             }
-            if !first.is_alphabetic() {
+            if word.first().is_some_and(|&first| (0xe3..=0xed).contains(&first)) {
+                self.add_signs(word);
                 continue;
             }
-            self.letters += word.len();
             self.words += 1;
-            let lower = word.to_lowercase();
-            for &language in vocabulary.common(&lower) {
+            let languages = pack(word).map_or(&[][..], |packed| vocabulary.common(packed));
+            for &language in languages {
                 match self.common.iter_mut().find(|(known, _)| *known == language) {
                     Some((_, count)) => *count += 1,
                     None => self.common.push((language, 1)),
                 }
+            }
+        }
+    }
+
+    /// Counts the signs of East Asian scripts by the first two bytes of each.
+    fn add_signs(&mut self, word: &[u8]) {
+        for sign in word.chunks(3) {
+            match sign {
+                [0xe3, 0x81..=0x83, _] => self.kana += 1,
+                [0xe3, 0x90..=0xbf, _] | [0xe4..=0xe9, ..] => self.han += 1,
+                [0xea, 0xb0..=0xbf, _] | [0xeb..=0xed, ..] => self.hangul += 1,
+                _ => {}
             }
         }
     }
@@ -89,27 +82,30 @@ impl Tally {
         if signs < 2 || signs < 2 * self.words {
             return None;
         }
-        let language = if self.hangul > self.kana + self.han {
-            Language::new("ko")?
-        } else if self.kana * 10 >= signs {
-            Language::JA
-        } else {
-            Language::ZH
-        };
-        Some(language)
+        if self.hangul > self.kana + self.han {
+            return Language::new("ko");
+        }
+        Some(if self.kana * 10 >= signs { Language::JA } else { Language::ZH })
     }
 
     /// A fifth of all words are among the most common ones of one language, and clearly more than of any other.
     fn by_common_words(&self) -> Option<Language> {
-        let (language, count) = self.common.iter().copied().max_by_key(|(language, count)| (*count, *language))?;
-        let second = self.common.iter().filter(|(other, _)| *other != language).map(|(_, count)| *count).max();
-        let is_clear = self.words >= 8 && count * 5 >= self.words && count * 3 >= second.unwrap_or(0) * 4;
-        is_clear.then_some(language)
+        let (language, count, second) = self.leader()?;
+        (self.words >= 8 && count * 5 >= self.words && count * 3 >= second * 4).then_some(language)
     }
-}
 
-fn is_east_asian(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+    /// Where nothing else helps: common words of one language only.
+    fn by_any_common_word(&self) -> Option<Language> {
+        let (language, count, second) = self.leader()?;
+        (count >= 2 && count >= 2 * second).then_some(language)
+    }
+
+    /// The language with the most common words, their number, and that of the next language.
+    fn leader(&self) -> Option<(Language, usize, usize)> {
+        let (language, count) = self.common.iter().copied().max_by_key(|(language, count)| (*count, *language))?;
+        let others = self.common.iter().filter(|(other, _)| *other != language);
+        Some((language, count, others.map(|(_, count)| *count).max().unwrap_or(0)))
+    }
 }
 
 /// The language named most often, if it leads.

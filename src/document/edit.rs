@@ -52,7 +52,9 @@ impl Edits {
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         for edit in &self.0 {
-            let (Some(before), Some(_)) = (text.get(at..edit.span.start), text.get(edit.span.clone())) else { continue };
+            let (Some(before), Some(_)) = (text.get(at..edit.span.start), text.get(edit.span.clone())) else {
+                continue;
+            };
             out.push_str(before);
             out.push_str(&edit.text);
             at = edit.span.end;

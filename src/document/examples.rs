@@ -1,7 +1,7 @@
 //! The tables of valid and invalid examples: found by the words of their heading or of their columns, and read row by
 //! row in every column shape: one status column, L1 to L3 columns, or a path in one cell.
 
-use super::body::{Body, TableHead};
+use super::body::{Body, Column, TableHead};
 use super::vocabulary::{ColumnWord, HeadingWord};
 use super::{Language, Scenario, ScenarioTable, Span, TableRow, Text, table};
 
@@ -25,7 +25,7 @@ const COLUMNS: std::ops::RangeInclusive<usize> = 2..=6;
 
 pub(super) fn by_words(body: &Body) -> Examples {
     let mut examples = Examples::default();
-    for (index, head) in body.tables.iter().enumerate().filter(|(_, head)| COLUMNS.contains(&head.header.len())) {
+    for (index, head) in body.tables.iter().enumerate().filter(|(_, head)| COLUMNS.contains(&head.width)) {
         let Some((is_valid, languages)) = named(body, head) else { continue };
         let place = if is_valid { &mut examples.valid } else { &mut examples.invalid };
         place.get_or_insert(FoundTable { table: index, languages, by_words: true });
@@ -44,7 +44,7 @@ fn named(body: &Body, head: &TableHead) -> Option<(bool, Vec<Language>)> {
         }
     }
     [(true, ColumnWord::Valid), (false, ColumnWord::Invalid)].into_iter().find_map(|(is_valid, word)| {
-        let languages = body.column_languages(head, word);
+        let languages = Body::column_languages(head, word);
         (!languages.is_empty()).then_some((is_valid, languages))
     })
 }
@@ -54,7 +54,7 @@ pub(super) fn read(body: &Body, index: usize) -> Option<ScenarioTable> {
     let head = body.tables.get(index)?;
     let piece = body.outline.pieces.get(head.piece)?;
     let table = table::read(body.text, piece, body.outline)?;
-    let columns = Columns::of(body, head);
+    let columns = Columns::of(head);
     let rows = table.rows.iter().map(|row| columns.scenario(body.text, row)).collect();
     Some(ScenarioTable { heading: body.heading_of(head).map(|heading| heading.text.clone()), table, rows })
 }
@@ -66,16 +66,13 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(body: &Body, head: &TableHead) -> Self {
-        let means = |cell: &String, words: &[ColumnWord]| {
-            body.vocabulary.column(cell).iter().any(|(meaning, _)| words.contains(meaning))
-        };
-        let is_sentence = |cell: &String| means(cell, &[ColumnWord::Valid, ColumnWord::Invalid]);
-        let sentence = head.header.iter().position(is_sentence).unwrap_or(0);
-        let is_status = |cell: &String| is_level(cell) || means(cell, &[ColumnWord::Status]);
-        let others = || head.header.iter().enumerate().filter(|(column, _)| *column != sentence);
-        let named: Vec<usize> = others().filter(|(_, cell)| is_status(cell)).map(|(column, _)| column).collect();
-        let path = if named.is_empty() { others().map(|(column, _)| column).collect() } else { named };
+    fn of(head: &TableHead) -> Self {
+        let is_sentence = |column: &Column| column.means(&[ColumnWord::Valid, ColumnWord::Invalid]);
+        let sentence = head.columns.iter().position(is_sentence).unwrap_or(0);
+        let is_status = |column: &Column| column.is_level || column.means(&[ColumnWord::Status]);
+        let others = || head.columns.iter().enumerate().filter(|(at, _)| *at != sentence);
+        let named: Vec<usize> = others().filter(|(_, column)| is_status(column)).map(|(at, _)| at).collect();
+        let path = if named.is_empty() { others().map(|(at, _)| at).collect() } else { named };
         Self { sentence, path }
     }
 
@@ -90,12 +87,6 @@ impl Columns {
         };
         Scenario { text: sentence, status_path, line: row.line }
     }
-}
-
-/// `L1`, `L2`, `L3`, also inside a longer header such as "L2 value".
-fn is_level(header: &str) -> bool {
-    let mut letters = header.chars();
-    letters.next().is_some_and(|c| c == 'L' || c == 'l') && letters.next().is_some_and(|c| ('1'..='3').contains(&c))
 }
 
 /// The names in a cell like `Blocked>Billing>Incorrect SKU`; a cell with HTML in it is one name.

@@ -2,14 +2,27 @@
 //! compatibility form, so that case, width, blanks, colons, bold marks and U+200B make no difference. Accents stay: they
 //! tell languages apart. It is for exact comparison only; finding folds more and keeps a map to the source.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// `words` as the vocabulary's tables keep them; empty when there is no letter or digit.
 pub(super) fn fold(words: &str) -> String {
-    if words.is_ascii() {
-        return words.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let mut folded = String::with_capacity(words.len());
+    if is_nfkc_quick(words.chars()) == IsNormalized::Yes {
+        words.chars().for_each(|c| add(c, &mut folded));
+    } else {
+        words.nfkc().for_each(|c| add(c, &mut folded));
     }
-    words.nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    folded
+}
+
+/// The scripts behind U+2E80 have no case once their width is normal.
+fn add(c: char, folded: &mut String) {
+    match c {
+        'a'..='z' | '0'..='9' => folded.push(c),
+        _ if !c.is_alphanumeric() => {}
+        '\u{2e80}'.. => folded.push(c),
+        _ => folded.extend(c.to_lowercase()),
+    }
 }
 
 #[cfg(test)]

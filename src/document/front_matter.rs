@@ -82,7 +82,9 @@ pub(super) fn read(text: &str) -> Top {
 /// audience may stand there.
 fn open_ended(text: &str, opening: Line, mut front_matter: FrontMatter) -> Top {
     let below = (2..).zip(lines(text, opening.next, front_matter.span.end));
-    let is_firm = |line: &str| line.starts_with('#') || line.find(':').is_some_and(|colon| is_key(line.get(..colon).unwrap_or_default()));
+    let is_firm = |line: &str| {
+        line.starts_with('#') || line.find(':').is_some_and(|colon| is_key(line.get(..colon).unwrap_or_default()))
+    };
     let firm = below.take_while(|(_, line)| is_firm(line.of(text))).last();
     let (line, body) = firm.map_or((1, opening.start), |(number, line)| (number + 1, line.next));
     front_matter.fields.retain(|field| field.line < line);
@@ -133,7 +135,11 @@ fn field(text: &str, line: Line, number: usize, into: &mut FrontMatter, problems
 /// Words that are no Markdown: only invisible characters and blanks are mended.
 fn as_written(text: &str, span: Span) -> Text {
     let span = trimmed(text, span);
-    let visible: String = text.get(span.clone()).unwrap_or_default().chars().filter(|&c| !is_invisible(c)).collect();
+    let words = text.get(span.clone()).unwrap_or_default();
+    if words.is_ascii() && !words.contains("  ") && !words.contains('\t') {
+        return Text { span, plain: words.to_owned() };
+    }
+    let visible: String = words.chars().filter(|&c| !is_invisible(c)).collect();
     Text { span, plain: visible.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 

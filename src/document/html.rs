@@ -18,9 +18,46 @@ const INLINE: [&str; 24] = [
 ];
 
 const BREAKING: [&str; 40] = [
-    "blockquote", "br", "caption", "center", "col", "colgroup", "dd", "details", "div", "dl", "dt", "figcaption",
-    "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "ol", "p",
-    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
+    "blockquote",
+    "br",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "iframe",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "video",
 ];
 
 /// Reads a known tag or an autolink at the start of `rest`.
@@ -102,9 +139,11 @@ fn end_of_char(attributes: &str) -> usize {
 
 /// `<https://example.com>`: the address is the words.
 fn autolink(inside: &str) -> Option<Tag> {
-    let scheme = inside.bytes().take(20).take_while(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(byte)).count();
+    let scheme =
+        inside.bytes().take(20).take_while(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(byte)).count();
     let is_address = scheme >= 2 && inside.get(scheme..)?.starts_with(':');
-    let end = inside.bytes().take(limits::ADDRESS).position(|byte| matches!(byte, b'>' | b'<' | b' ' | b'\n' | b'\r'))?;
+    let end =
+        inside.bytes().take(limits::ADDRESS).position(|byte| matches!(byte, b'>' | b'<' | b' ' | b'\n' | b'\r'))?;
     let target = inside.get(..end)?;
     if !is_address || !inside.get(end..)?.starts_with('>') {
         return None;

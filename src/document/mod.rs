@@ -6,6 +6,7 @@ mod alert;
 pub mod blocks;
 mod body;
 mod checks;
+mod common_words;
 mod date;
 mod date_shape;
 mod definition;

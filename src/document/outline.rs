@@ -2,18 +2,25 @@
 //! lines. The pieces lie end to end and cover the body; blank lines belong to the piece before them. It knows Markdown's
 //! blocks as far as they decide where these four begin, and no word of any language.
 
+use super::Span;
 use super::limits;
 use super::lines::{Line, indentation, is_blank, lines};
-use super::Span;
 use super::table::{count_cells, delimiter_cells};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PieceKind {
     /// `words` lies inside the piece.
-    Heading { level: u8, start: usize, end: usize },
+    Heading {
+        level: u8,
+        start: usize,
+        end: usize,
+    },
     Quote,
     /// Cells of the header and of the delimiter line.
-    Table { columns: usize, delimiters: usize },
+    Table {
+        columns: usize,
+        delimiters: usize,
+    },
     Text,
 }
 
@@ -48,13 +55,21 @@ pub(super) struct Outline {
 enum Open {
     Nothing,
     /// `start` and `line` of a paragraph that an underline would make a heading.
-    Paragraph { start: usize, line: usize },
+    Paragraph {
+        start: usize,
+        line: usize,
+    },
     /// Text that no underline changes: a list item, indented text.
     Lines,
     /// `is_lazy`: its last line is text, which the next line continues even without a mark.
-    Quote { is_lazy: bool },
+    Quote {
+        is_lazy: bool,
+    },
     Table,
-    Fence { mark: u8, length: usize },
+    Fence {
+        mark: u8,
+        length: usize,
+    },
     Comment,
 }
 
@@ -71,7 +86,8 @@ struct Scan<'t> {
 
 /// The pieces of `body`, whose first line has number `line`.
 pub(super) fn outline(text: &str, body: Span, line: usize) -> Outline {
-    let mut scan = Scan { text, outline: Outline::default(), open: Open::Nothing, item: 0, header: None, in_conflict: false };
+    let mut scan =
+        Scan { text, outline: Outline::default(), open: Open::Nothing, item: 0, header: None, in_conflict: false };
     for (number, line) in (line..).zip(lines(text, body.start, body.end)) {
         scan.line(line, number);
     }

@@ -1,7 +1,7 @@
 //! From a text to a page. Every part is found by the words of the vocabulary, else by its shape, else it stays absent;
 //! nothing is an error, and what is doubtful is told as a problem.
 
-use super::body::Body;
+use super::body::{Body, names_level};
 use super::definition::{self, FoundDefinition};
 use super::detect::detect_language;
 use super::examples::{self, FoundTable};
@@ -10,8 +10,8 @@ use super::questions::{self, FoundQuestions, FoundWorkloads};
 use super::sections::{Part, sections};
 use super::vocabulary::HeadingWord;
 use super::{
-    Certainty, Kind, Language, Page, Problem, Role, Section, Text, Vocabulary, checks, front_matter, lines, limits, quote,
-    shape, updates,
+    Certainty, Kind, Language, Page, Problem, Role, Section, Text, Vocabulary, checks, front_matter, limits, lines,
+    quote, shape, updates,
 };
 
 /// Reads one page. `text` may start with a byte order mark; any text gives a page, and its sections cover it.
@@ -19,10 +19,10 @@ pub fn parse(text: &str, vocabulary: &Vocabulary) -> (Page, Vec<Problem>) {
     let top = front_matter::read(text);
     let end = readable(text);
     let outline = outline(text, top.body..end.max(top.body), top.line);
-    let (body, heading_links) = Body::read(text, &outline, vocabulary);
+    let (body, words) = Body::read(text, &outline, vocabulary);
     let found = Found::read(&body);
     let parts = found.parts(&body);
-    let (sections, links) = sections(&body, top.front_matter.as_ref(), &parts, heading_links, end);
+    let (sections, links) = sections(&body, top.front_matter.as_ref(), &parts, words, end);
     let language = language(&body, &found, &sections);
     let mut page = Page {
         kind: found.kind(&body),
@@ -98,8 +98,8 @@ impl Found {
             return Kind::Status;
         }
         let Some(definition) = &self.definition else { return Kind::Page };
-        let lists_statuses = body.headings.iter().any(|heading| heading.is_link && names_level(&heading.text));
-        let has_overview = body.tables.iter().any(|head| head.header.len() >= 8);
+        let lists_statuses = body.headings.iter().any(|heading| heading.is_link && names_level(&heading.text.plain));
+        let has_overview = body.tables.iter().any(|head| head.width >= 8);
         if lists_statuses || has_overview {
             Kind::Overview
         } else if definition.is_alert {
@@ -148,12 +148,6 @@ fn start_of_table(body: &Body, table: usize) -> Option<usize> {
     let head = body.tables.get(table)?;
     let heading = body.heading_of(head).filter(|heading| head.is_next_to_heading || heading.meaning.is_some());
     Some(heading.map_or(head.piece, |heading| heading.piece))
-}
-
-/// "L2 - Some status", the way overviews head each status.
-fn names_level(heading: &Text) -> bool {
-    let mut letters = heading.plain.chars();
-    letters.next() == Some('L') && letters.next().is_some_and(|c| ('1'..='3').contains(&c))
 }
 
 fn valid_workloads(body: &Body) -> Option<Text> {

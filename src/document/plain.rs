@@ -50,7 +50,7 @@ struct Run {
 /// Bytes at which the plain copying of words stops.
 const MARKS: [bool; 256] = {
     let mut marks = [false; 256];
-    let stops = b"\\`*_~[]!<&| \t\r\n\x0b\x0c\xc2\xe2\xe3\xef";
+    let stops = b"\\`*_~[]!<&\t\r\n\x0b\x0c\xc2\xe2\xe3\xef";
     let mut at = 0;
     while at < stops.len() {
         marks[stops[at] as usize] = true;
@@ -59,8 +59,27 @@ const MARKS: [bool; 256] = {
     marks
 };
 
-fn is_mark(byte: u8) -> bool {
-    MARKS[usize::from(byte)]
+/// How many bytes can be copied as they stand; `None` when all can. Single spaces between words are copied too.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    let mut before = b' ';
+    let mut from = 0;
+    loop {
+        let rest = bytes.get(from..)?;
+        let at = rest.iter().position(|&byte| {
+            let stops = MARKS[usize::from(byte)] || (byte == b' ' && before == b' ');
+            before = byte;
+            stops
+        })?;
+        // Only a few of the characters that begin with these bytes are blank or invisible.
+        match rest.get(at..) {
+            Some([0xe3, second, third, ..]) if (*second, *third) != (0x80, 0x80) => {}
+            Some([0xe2, second, ..]) if !matches!(second, 0x80 | 0x81) => {}
+            Some([0xef, second, ..]) if *second != 0xbb => {}
+            Some([0xc2, second, ..]) if !matches!(second, 0x85 | 0xa0) => {}
+            _ => return Some(from + at),
+        }
+        from += at + 1;
+    }
 }
 
 impl<'t> Words<'t> {
@@ -77,9 +96,9 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// Gathers links too, behind those already found.
-    pub(super) fn collecting(text: &'t str, links: Vec<Link>) -> Self {
-        Self { links: Some(links), ..Self::new(text) }
+    /// Gathers links too.
+    pub(super) fn collecting(text: &'t str) -> Self {
+        Self { links: Some(Vec::new()), out: String::with_capacity(text.len() / 4), ..Self::new(text) }
     }
 
     /// The words of one stretch.
@@ -87,7 +106,9 @@ impl<'t> Words<'t> {
         let mut words = Words::new(text);
         words.out.reserve(span.len());
         words.inline(span);
-        words.finish().0
+        words.cut_out();
+        words.out.truncate(words.out.trim_end().len());
+        words.out
     }
 
     /// Adds the words at `span`. Emphasis and links may continue from the call before.
@@ -98,23 +119,14 @@ impl<'t> Words<'t> {
         let mut copied = at;
         self.unclosed_code = 0;
         self.unclosed_comment = false;
-        while let Some(&byte) = bytes.get(at) {
-            let is_single_space = byte == b' ' && at > copied && bytes.get(at + 1).is_some_and(|&next| !is_mark(next));
-            if !is_mark(byte) || is_single_space {
-                at += 1;
-                continue;
-            }
+        while let Some(plain) = bytes.get(at..).and_then(plain_length) {
+            at += plain;
             self.copy(copied..at);
-            copied = at;
             let after = self.mark(stretch, span.start, at);
-            if after > at {
-                copied = after;
-                at = after;
-            } else {
-                at += 1;
-            }
+            copied = after;
+            at = if after > at { after } else { at + 1 };
         }
-        self.copy(copied..at.min(span.end));
+        self.copy(copied..span.end);
     }
 
     /// Ends a paragraph, cell or heading: nothing open continues beyond it.
@@ -144,11 +156,23 @@ impl<'t> Words<'t> {
         self.text.get(span).unwrap_or_default().chars().for_each(|c| self.push(c));
     }
 
-    /// The words, and the links if they were asked for.
-    pub(super) fn finish(mut self) -> (String, Vec<Link>) {
+    /// The words gathered since the last call.
+    pub(super) fn take(&mut self) -> String {
         self.cut_out();
-        self.out.truncate(self.out.trim_end().len());
-        (self.out, self.links.unwrap_or_default())
+        let words = self.out.trim_end().to_owned();
+        self.out.clear();
+        self.end_block();
+        words
+    }
+
+    /// The links found so far.
+    pub(super) fn links(&self) -> &[Link] {
+        self.links.as_deref().unwrap_or_default()
+    }
+
+    /// All links, in the order in which they ended.
+    pub(super) fn into_links(self) -> Vec<Link> {
+        self.links.unwrap_or_default()
     }
 
     /// Where the text after a mark at `at` goes on; `at` itself when the mark is a plain word character.
@@ -375,6 +399,7 @@ impl<'t> Words<'t> {
         }
         append(&mut words, self.out.get(at..).unwrap_or_default());
         self.out = words;
+        self.cuts.clear();
     }
 }
 

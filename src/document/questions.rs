@@ -37,7 +37,11 @@ pub(super) fn find(body: &Body, after: usize) -> Option<FoundQuestions> {
             None => quote.is_alert && is_listed(&quote),
         };
         let (intro, questions) = split(body.text, &quote.lines);
-        (asks && !(intro.is_none() && questions.is_empty())).then(|| FoundQuestions { pieces: index..end, intro, questions })
+        (asks && !(intro.is_none() && questions.is_empty())).then(|| FoundQuestions {
+            pieces: index..end,
+            intro,
+            questions,
+        })
     })
 }
 

@@ -66,7 +66,7 @@ pub(super) fn text_of(text: &str, lines: &[Line]) -> Option<Text> {
             words.soft_break();
         }
     }
-    Some(Text { span: start..end, plain: words.finish().0 })
+    Some(Text { span: start..end, plain: words.take() })
 }
 
 /// The label at the start of a definition.

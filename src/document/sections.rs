@@ -13,15 +13,15 @@ pub(super) struct Part {
     pub(super) pieces: std::ops::Range<usize>,
 }
 
-/// Sections of the page, and its links in order; `links` are those already found in headings.
+/// Sections of the page, and its links in order; `words` has read the headings already.
 pub(super) fn sections(
     body: &Body,
     front_matter: Option<&FrontMatter>,
     parts: &[Part],
-    links: Vec<Link>,
+    words: Words,
     from: usize,
 ) -> (Vec<Section>, Vec<Link>) {
-    let mut cut = Cut { body, sections: Vec::new(), links };
+    let mut cut = Cut { body, sections: Vec::new(), words };
     if let Some(front_matter) = front_matter {
         let plain = String::new();
         cut.sections.push(Section { role: Role::FrontMatter, span: 0..front_matter.span.end, heading: None, plain });
@@ -34,8 +34,9 @@ pub(super) fn sections(
         let end = match part {
             Some(part) => part.pieces.end.max(at + 1),
             None => {
-                let next = (at + 1..pieces.len())
-                    .find(|&next| pieces[next].heading_level().is_some() || parts.iter().any(|part| part.pieces.start == next));
+                let next = (at + 1..pieces.len()).find(|&next| {
+                    pieces[next].heading_level().is_some() || parts.iter().any(|part| part.pieces.start == next)
+                });
                 next.unwrap_or(pieces.len())
             }
         };
@@ -46,7 +47,8 @@ pub(super) fn sections(
         cut.add(role, heading.map(|heading| (heading.level, heading.text.clone())), at..end);
         at = end;
     }
-    let Cut { mut sections, mut links, .. } = cut;
+    let Cut { mut sections, words, .. } = cut;
+    let mut links = words.into_links();
     let covered = sections.last().map_or(0, |section| section.span.end).max(from);
     if let Some(first) = sections.first_mut() {
         first.span.start = 0;
@@ -63,7 +65,7 @@ pub(super) fn sections(
 struct Cut<'b> {
     body: &'b Body<'b>,
     sections: Vec<Section>,
-    links: Vec<Link>,
+    words: Words<'b>,
 }
 
 impl Cut<'_> {
@@ -71,12 +73,10 @@ impl Cut<'_> {
         let all: &[Piece] = self.body.outline.pieces.get(pieces).unwrap_or_default();
         let (Some(first), Some(last)) = (all.first(), all.last()) else { return };
         let span: Span = first.span.start..last.span.end;
-        let mut words = Words::collecting(self.body.text, std::mem::take(&mut self.links));
         for piece in all.iter().skip(usize::from(heading.is_some())) {
-            add_piece(&mut words, self.body.text, piece);
+            add_piece(&mut self.words, self.body.text, piece);
         }
-        let (plain, links) = words.finish();
-        self.links = links;
+        let plain = self.words.take();
         self.sections.push(Section { role, span, heading, plain });
     }
 }

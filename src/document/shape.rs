@@ -41,8 +41,7 @@ pub(super) fn examples(body: &Body, after: usize, found: &mut Examples) {
 
 /// The folded deepest name of each row, if the table is one of sentences and short names.
 fn names(body: &Body, head: &TableHead) -> Option<Vec<String>> {
-    let columns = head.header.len();
-    let piece = body.outline.pieces.get(head.piece).filter(|_| (2..=4).contains(&columns))?;
+    let piece = body.outline.pieces.get(head.piece).filter(|_| (2..=4).contains(&head.width))?;
     let (mut names, mut sentences, mut all) = (Vec::new(), 0, 0);
     for cells in rows(body.text, piece) {
         let words: Vec<String> = cells.into_iter().map(|cell| Words::of(body.text, cell)).collect();
@@ -64,7 +63,7 @@ fn names(body: &Body, head: &TableHead) -> Option<Vec<String>> {
 /// The last table, if most of its rows start with a date. Index into the body's tables.
 pub(super) fn updates(body: &Body) -> Option<usize> {
     let index = body.tables.len().checked_sub(1)?;
-    let head = body.tables.get(index).filter(|head| (2..=5).contains(&head.header.len()))?;
+    let head = body.tables.get(index).filter(|head| (2..=5).contains(&head.width))?;
     let piece = body.outline.pieces.get(head.piece)?;
     let (mut dated, mut all) = (0, 0);
     for cells in rows(body.text, piece) {

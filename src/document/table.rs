@@ -3,7 +3,6 @@
 
 use super::lines::{indentation, lines};
 use super::outline::{Outline, Piece};
-use super::plain::Words;
 use super::{Span, Table, TableRow, Text, limits};
 
 /// The cells of a line, pipes and surrounding blanks left out; a pipe after a backslash is part of its cell.
@@ -35,14 +34,15 @@ impl Iterator for Cells<'_> {
 }
 
 fn end_of_cell(line: &str, from: usize) -> usize {
-    let mut is_escaped = false;
-    for (at, byte) in line.bytes().enumerate().skip(from) {
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = true,
-            b'|' => return at,
-            _ => {}
+    let mut at = from;
+    while let Some(stop) =
+        line.as_bytes().get(at..).and_then(|rest| rest.iter().position(|b| matches!(b, b'|' | b'\\')))
+    {
+        at += stop;
+        if line.as_bytes().get(at) == Some(&b'|') {
+            return at;
         }
+        at += 2;
     }
     line.len()
 }
@@ -55,7 +55,7 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
         let middle = span.start + words.chars().next().map_or(0, char::len_utf8);
         return middle..middle;
     }
-    start..start + words.trim().len()
+    start..span.start + words.trim_end().len()
 }
 
 /// How many cells `line` has.
@@ -77,11 +77,10 @@ pub(super) fn delimiter_cells(line: &str) -> Option<usize> {
     cells(line).all(is_delimiter).then(|| count_cells(line)).filter(|&count| count > 0)
 }
 
-/// The first line's cells of a table piece, as words.
-pub(super) fn header_words(text: &str, piece: &Piece) -> Vec<String> {
-    let Some(line) = lines(text, piece.span.start, piece.span.end).next() else { return Vec::new() };
-    let span_of = |cell: Span| line.start + cell.start..line.start + cell.end;
-    cells(line.of(text)).map(|cell| Words::of(text, span_of(cell))).collect()
+/// Where the words of a table piece's header cells stand.
+pub(super) fn header_spans(text: &str, piece: &Piece) -> Option<impl Iterator<Item = Span>> {
+    let line = lines(text, piece.span.start, piece.span.end).next()?;
+    Some(cell_spans(text, line.start..line.end))
 }
 
 /// A table piece, read cell by cell. Lines of merge-conflict markers are no rows.

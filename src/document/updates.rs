@@ -1,8 +1,7 @@
 //! The update summary: found by its first header cell, which is a word for "date" in some language, and told from other
 //! tables by a second header word, a heading that says so or rows that start with dates.
 
-use super::body::{Body, TableHead};
-use super::fold::fold;
+use super::body::{Body, Column, TableHead};
 use super::vocabulary::{ColumnWord, HeadingWord};
 use super::{
     DateReading, Language, TableRow, Text, Update, UpdateColumn, UpdateOrder, UpdateSummary, WrittenDate, shape, table,
@@ -25,22 +24,17 @@ pub(super) fn find(body: &Body, taken: &[Option<usize>]) -> Option<FoundUpdates>
 }
 
 fn is_named(body: &Body, head: &TableHead) -> bool {
-    let means = |cell: &String, words: &[ColumnWord]| {
-        body.vocabulary.column(cell).iter().any(|(meaning, _)| words.contains(meaning))
-    };
-    let Some((first, others)) = head.header.split_first() else { return false };
-    let says_who = |cell: &String| means(cell, &[ColumnWord::Who, ColumnWord::What, ColumnWord::Published]);
+    let Some((first, others)) = head.columns.split_first() else { return false };
+    let says_who = |column: &Column| column.means(&[ColumnWord::Who, ColumnWord::What, ColumnWord::Published]);
     let heading = body.heading_of(head).and_then(|heading| heading.meaning);
-    head.header.len() <= 8
-        && means(first, &[ColumnWord::Date])
-        && (heading == Some(HeadingWord::Updates) || others.iter().any(says_who))
+    first.means(&[ColumnWord::Date]) && (heading == Some(HeadingWord::Updates) || others.iter().any(says_who))
 }
 
 /// Reads the table at `index` of the body's tables. Its dates are not resolved yet.
 pub(super) fn read(body: &Body, index: usize) -> Option<UpdateSummary> {
     let head = body.tables.get(index)?;
     let table = table::read(body.text, body.outline.pieces.get(head.piece)?, body.outline)?;
-    let columns = columns(body, head);
+    let columns = columns(head);
     let rows = table.rows.iter().map(|row| update(body, row, &columns)).collect();
     let heading = body.heading_of(head);
     let heading = heading.filter(|heading| head.is_next_to_heading || heading.meaning == Some(HeadingWord::Updates));
@@ -50,15 +44,16 @@ pub(super) fn read(body: &Body, index: usize) -> Option<UpdateSummary> {
         columns,
         rows,
         order: UpdateOrder::Single,
-        language: language(body, head),
+        language: language(head),
         habits: body.vocabulary.habits(),
     })
 }
 
-fn columns(body: &Body, head: &TableHead) -> Vec<UpdateColumn> {
-    const BY_PLACE: [UpdateColumn; 4] = [UpdateColumn::Date, UpdateColumn::Who, UpdateColumn::What, UpdateColumn::Notes];
-    let named = |cell: &String| {
-        body.vocabulary.column(cell).iter().find_map(|(meaning, _)| match meaning {
+fn columns(head: &TableHead) -> Vec<UpdateColumn> {
+    const BY_PLACE: [UpdateColumn; 4] =
+        [UpdateColumn::Date, UpdateColumn::Who, UpdateColumn::What, UpdateColumn::Notes];
+    let named = |column: &Column| {
+        column.meanings().find_map(|(meaning, _)| match meaning {
             ColumnWord::Date => Some(UpdateColumn::Date),
             ColumnWord::Who => Some(UpdateColumn::Who),
             ColumnWord::What => Some(UpdateColumn::What),
@@ -67,12 +62,13 @@ fn columns(body: &Body, head: &TableHead) -> Vec<UpdateColumn> {
             _ => None,
         })
     };
-    let known: Vec<Option<UpdateColumn>> = head.header.iter().map(named).collect();
+    let known: Vec<Option<UpdateColumn>> = head.columns.iter().map(named).collect();
     let by_place = |place: usize| {
         let column = BY_PLACE.get(place).copied().unwrap_or(UpdateColumn::Other);
         if known.contains(&Some(column)) { UpdateColumn::Other } else { column }
     };
-    let mut columns: Vec<_> = known.iter().enumerate().map(|(at, known)| known.unwrap_or_else(|| by_place(at))).collect();
+    let mut columns: Vec<_> =
+        known.iter().enumerate().map(|(at, known)| known.unwrap_or_else(|| by_place(at))).collect();
     if let Some(first) = columns.first_mut() {
         *first = UpdateColumn::Date;
     }
@@ -97,14 +93,12 @@ fn update(body: &Body, row: &TableRow, columns: &[UpdateColumn]) -> Update {
 }
 
 /// The language that explains most of the header cells; the first cell decides between equals.
-fn language(body: &Body, head: &TableHead) -> Option<Language> {
+fn language(head: &TableHead) -> Option<Language> {
     let mut votes: Vec<(Language, usize)> = Vec::new();
-    for cell in head.header.iter().filter(|cell| !fold(cell).is_empty()) {
-        for &(_, language) in body.vocabulary.column(cell) {
-            match votes.iter_mut().find(|(known, _)| *known == language) {
-                Some((_, count)) => *count += 1,
-                None => votes.push((language, 1)),
-            }
+    for (_, language) in head.columns.iter().flat_map(Column::meanings) {
+        match votes.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, count)) => *count += 1,
+            None => votes.push((language, 1)),
         }
     }
     let best = votes.iter().map(|(_, count)| *count).max()?;

@@ -2,10 +2,11 @@
 //! definition labels, alert words and how dates are written, for each language. Every question is asked with words as
 //! they stand on the page and answered after folding. It knows nothing about where on a page the words stood.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::common_words::{CommonWords, Packed};
 use super::fold::fold;
 use super::wording::Wording;
 use super::{Alert, DateHabits, Language};
@@ -42,8 +43,8 @@ pub(super) enum ColumnWord {
     Published,
 }
 
-/// Meanings of one folded word, each with the language that gives it.
-type Meanings<T> = BTreeMap<String, Vec<(T, Language)>>;
+/// Meanings of folded words, each with the language that gives it. Only ever asked for one word.
+type Meanings<T> = HashMap<String, Vec<(T, Language)>>;
 
 /// The known words of all languages.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +55,7 @@ pub struct Vocabulary {
     alerts: Meanings<Alert>,
     months: Meanings<u8>,
     habits: DateHabits,
-    common: BTreeMap<String, Vec<Language>>,
+    common: CommonWords,
 }
 
 /// Why a vocabulary file cannot be used; the text says where and what to change.
@@ -102,12 +103,7 @@ impl Vocabulary {
                 shapes.push(shape);
             }
         }
-        for word in &wording.common {
-            let languages = self.common.entry(word.to_lowercase()).or_default();
-            if !languages.contains(&language) {
-                languages.push(language);
-            }
-        }
+        self.common.add(&wording.common, language);
         self
     }
 
@@ -141,9 +137,9 @@ impl Vocabulary {
         self.habits.clone()
     }
 
-    /// The languages among whose most common words `word` (in lower case) is.
-    pub(super) fn common(&self, word: &str) -> &[Language] {
-        self.common.get(word).map_or(&[], Vec::as_slice)
+    /// The languages among whose most common words `word` is.
+    pub(super) fn common(&self, word: Packed) -> &[Language] {
+        self.common.languages(word)
     }
 }
 

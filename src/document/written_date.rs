@@ -116,7 +116,11 @@ fn three_numbers(a: &Number, b: &Number, c: &Number) -> WrittenDate {
     if !is_short(a) || !is_short(b) || day_first.or(month_first).is_none() {
         return WrittenDate::Impossible;
     }
-    WrittenDate::Open { day_first, month_first, separator: a.separator }
+    // Wherever people write dots, they write the day first.
+    match (a.separator, day_first.or(month_first)) {
+        ('.', Some(date)) => WrittenDate::Fixed { date, order: None },
+        (separator, _) => WrittenDate::Open { day_first, month_first, separator },
+    }
 }
 
 /// Years of two digits are in this century.
