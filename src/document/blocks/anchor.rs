@@ -3,7 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Anchor, Blocks};
+/// The places of a page that a link's `#name` leads to, in page order; no two have the same name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Anchors(Vec<Anchor>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Anchor {
+    pub(super) name: String,
+    /// Byte of the page where the heading or named place starts.
+    pub(super) at: usize,
+}
 
 /// The name a heading gets: lower case, blanks as hyphens, punctuation left out.
 ///
@@ -24,7 +33,7 @@ pub fn slug(heading: &str) -> String {
 }
 
 /// Gives each name a number when an earlier one is the same: `name`, `name-1`, `name-2`.
-pub(super) fn number(anchors: &mut [Anchor]) {
+fn number(anchors: &mut [Anchor]) {
     let mut taken: BTreeMap<String, usize> = BTreeMap::new();
     for anchor in anchors {
         if !taken.contains_key(&anchor.name) {
@@ -45,15 +54,20 @@ pub(super) fn number(anchors: &mut [Anchor]) {
     }
 }
 
-impl Blocks {
+impl Anchors {
+    pub(super) fn numbered(mut anchors: Vec<Anchor>) -> Self {
+        number(&mut anchors);
+        Self(anchors)
+    }
+
     /// The byte of the page that `#name` leads to. Case, `%` escapes, U+200B and repeated hyphens do not matter when no
     /// anchor has the very name.
-    pub fn anchor(&self, name: &str) -> Option<usize> {
+    pub fn find(&self, name: &str) -> Option<usize> {
         let name = name.strip_prefix('#').unwrap_or(name);
-        let exact = self.anchors.iter().find(|anchor| anchor.name == name);
+        let exact = self.0.iter().find(|anchor| anchor.name == name);
         let loose = || {
             let wanted = loosened(&unescaped(name));
-            self.anchors.iter().find(|anchor| loosened(&anchor.name) == wanted)
+            self.0.iter().find(|anchor| loosened(&anchor.name) == wanted)
         };
         exact.or_else(loose).map(|anchor| anchor.at)
     }
@@ -103,17 +117,14 @@ mod tests {
         }
     }
 
-    fn page(names: &[&str]) -> Blocks {
-        let mut anchors: Vec<Anchor> =
-            names.iter().enumerate().map(|(at, name)| Anchor { name: (*name).to_owned(), at }).collect();
-        number(&mut anchors);
-        Blocks { anchors, ..Blocks::default() }
+    fn page(names: &[&str]) -> Anchors {
+        let anchors = names.iter().enumerate().map(|(at, name)| Anchor { name: (*name).to_owned(), at });
+        Anchors::numbered(anchors.collect())
     }
 
     #[test]
     fn equal_names_are_numbered_and_never_collide() {
-        let names: Vec<String> =
-            page(&["a", "a", "a-1", "a", "b"]).anchors.into_iter().map(|anchor| anchor.name).collect();
+        let names: Vec<String> = page(&["a", "a", "a-1", "a", "b"]).0.into_iter().map(|anchor| anchor.name).collect();
         assert_eq!(names, ["a", "a-1", "a-1-1", "a-2", "b"]);
     }
 
@@ -128,7 +139,7 @@ mod tests {
             ("más--ayuda", Some(1)),
             ("nowhere", None),
         ] {
-            assert_eq!(page.anchor(link), at, "{link}");
+            assert_eq!(page.find(link), at, "{link}");
         }
     }
 }

@@ -15,8 +15,6 @@ pub(super) struct Inlines {
     links: Vec<Arc<str>>,
     html_link: Option<Arc<str>>,
     images: Vec<Image>,
-    /// A line end whose blank depends on what follows.
-    gap: Option<Run>,
 }
 
 /// How often each style is open.
@@ -61,17 +59,6 @@ impl Inlines {
             self.push(Piece::Text(text.to_owned()), style, span);
         } else {
             self.text(text, span);
-        }
-    }
-
-    /// A line end in the source, which shows as a blank unless both sides are written without blanks.
-    pub(super) fn soft_break(&mut self, span: Span) {
-        match self.images.last_mut() {
-            Some(image) => image.alt.push(' '),
-            None => {
-                self.gap =
-                    Some(Run { piece: Piece::Text(" ".to_owned()), style: self.style(), link: self.link(), span });
-            }
         }
     }
 
@@ -198,41 +185,18 @@ impl Inlines {
         }
     }
 
-    fn link(&self) -> Option<Arc<str>> {
-        self.links.last().or(self.html_link.as_ref()).cloned()
-    }
-
     fn push(&mut self, piece: Piece, style: Style, span: Span) {
-        if let Some(gap) = self.gap.take() {
-            let last = self.runs.last().and_then(|run| run.text().chars().next_back());
-            let next = match &piece {
-                Piece::Text(text) => text.chars().next(),
-                Piece::Break | Piece::Image { .. } => None,
-            };
-            if !(last.is_some_and(is_unspaced) && next.is_some_and(is_unspaced)) {
-                self.append(gap);
-            }
-        }
-        let link = self.link();
-        self.append(Run { piece, style, link, span });
-    }
-
-    fn append(&mut self, run: Run) {
-        match self.runs.last_mut() {
-            Some(Run { piece: Piece::Text(words), style, link, span })
-                if *style == run.style && *link == run.link && !run.text().is_empty() =>
+        let link = self.links.last().or(self.html_link.as_ref()).cloned();
+        match (self.runs.last_mut(), &piece) {
+            (Some(Run { piece: Piece::Text(words), style: last, link: leads, span: place }), Piece::Text(text))
+                if *last == style && *leads == link =>
             {
-                words.push_str(run.text());
-                span.end = span.end.max(run.span.end);
+                words.push_str(text);
+                place.end = place.end.max(span.end);
             }
-            _ => self.runs.push(run),
+            _ => self.runs.push(Run { piece, style, link, span }),
         }
     }
-}
-
-/// Chinese and Japanese letters and their punctuation.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff65}' | '\u{20000}'..='\u{3ffff}')
 }
 
 pub(super) fn is_blank(run: &Run) -> bool {

@@ -19,7 +19,7 @@ mod tree_table;
 #[cfg(test)]
 mod tests;
 
-pub use anchor::slug;
+pub use anchor::{Anchors, slug};
 pub use model::*;
 
 use super::Vocabulary;
@@ -33,10 +33,9 @@ pub fn blocks(page: &str, start: usize, vocabulary: &Vocabulary) -> Blocks {
         let mut source = source::Source::default();
         source.copy(page, start..page.len());
         let blocks = limits::raw(&source, 0..source.text().len());
-        return Blocks { blocks, anchors: Vec::new(), beyond_limits: true };
+        return Blocks { blocks, anchors: Anchors::default(), beyond_limits: true };
     }
     let source = mend::mend(page, start);
-    let (blocks, mut anchors) = tree::build(&source, vocabulary);
-    anchor::number(&mut anchors);
-    Blocks { blocks, anchors, beyond_limits: false }
+    let (blocks, anchors) = tree::build(&source, vocabulary);
+    Blocks { blocks, anchors: Anchors::numbered(anchors), beyond_limits: false }
 }

@@ -4,23 +4,23 @@
 use std::sync::Arc;
 
 use super::super::{Alert, Span};
+use super::Anchors;
 
 /// A whole page in blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Blocks {
     pub blocks: Vec<Block>,
-    /// In page order; no two have the same name.
-    pub anchors: Vec<Anchor>,
+    pub anchors: Anchors,
     /// The page is beyond what is parsed: all of it stands in [`Content::Raw`] blocks.
     pub beyond_limits: bool,
 }
 
-/// A place that a link's `#name` leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Anchor {
-    pub name: String,
-    /// Byte of the page where the heading or named place starts.
-    pub at: usize,
+impl Blocks {
+    /// Only the blocks that start inside one of `spans`, for a page whose other parts are shown in another way.
+    pub fn within(mut self, spans: &[Span]) -> Self {
+        self.blocks.retain(|block| spans.iter().any(|span| span.contains(&block.span.start)));
+        self
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

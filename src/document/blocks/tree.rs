@@ -7,11 +7,12 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::super::Vocabulary;
+use super::anchor::Anchor;
 use super::inlines::{Inlines, Mark};
 use super::source::Source;
 use super::tree_frames::{Frame, FrameKind};
 use super::tree_table::TableFrame;
-use super::{Anchor, Block, Content, constructs, limits, plain, slug};
+use super::{Block, Content, constructs, limits, plain, slug};
 
 /// The blocks of `source` and the places on it that links lead to, not yet numbered.
 pub(super) fn build(source: &Source, vocabulary: &Vocabulary) -> (Vec<Block>, Vec<Anchor>) {
@@ -102,7 +103,7 @@ impl<'s> Tree<'s> {
                 None => self.inline_html(&html, range),
             },
             Event::InlineHtml(html) => self.inline_html(&html, range),
-            Event::SoftBreak => self.inline(range, Inlines::soft_break),
+            Event::SoftBreak => self.inline(range, |line, span| line.text(" ", span)),
             Event::HardBreak => self.inline(range, Inlines::hard_break),
             Event::Rule => {
                 self.end_line();

@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::anchor::Anchor;
 use super::html::{Side, Tag, Token, tokens, unescape};
 use super::inlines::Inlines;
 use super::source::Source;
 use super::tree::Tree;
-use super::{Anchor, Block, Content, Run, limits};
+use super::{Block, Content, Run, limits};
 
 type Stretch<'t> = Vec<(Token<'t>, Range<usize>)>;
 

@@ -192,18 +192,13 @@ fn merge_markers_are_shown_where_they_stand() {
 }
 
 #[test]
-fn lines_of_chinese_and_japanese_join_without_a_blank() {
-    check("日本\n語と\nEnglish\nwords", "p 日本語と English words");
-}
-
-#[test]
 fn anchors_lead_to_headings_and_named_places() {
     let page = "# A b\n\n## A b\n\nText <a name=\"here\"></a>\n\n- # In a list\n\n<a id=\"there\"></a>\n";
     let found = read(page);
     for (name, at) in
         [("a-b", "# A b"), ("a-b-1", "## A b"), ("here", "<a name"), ("in-a-list", "# In"), ("there", "<a id")]
     {
-        assert_eq!(found.anchor(name), page.find(at), "{name}");
+        assert_eq!(found.anchors.find(name), page.find(at), "{name}");
     }
 }
 
