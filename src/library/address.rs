@@ -1,18 +1,21 @@
 //! What kind of address a written link target is, by its letters alone. Knows no library: whether a relative path is
 //! there is asked elsewhere.
 
+use std::borrow::Cow;
+use std::ops::RangeTo;
+
 /// A link target, sorted out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Address {
-    Web(String),
-    Mail(String),
+pub enum Address<'a> {
+    Web(Cow<'a, str>),
+    Mail(Cow<'a, str>),
     /// A place on the page itself, or the page as a whole.
     Here {
         anchor: Option<String>,
     },
     /// Parts divided by `/`, escapes resolved; may still hold `.` and `..`, and starts with `/` for the root.
     Relative {
-        path: String,
+        path: Cow<'a, str>,
         anchor: Option<String>,
     },
     /// Nothing to follow: another scheme, a share of the network, a drive.
@@ -20,25 +23,27 @@ pub enum Address {
 }
 
 /// Sorts `target` out. What a browser would ignore (control characters, blanks around, U+200B) cannot hide a scheme.
-pub fn address(target: &str) -> Address {
-    let clean: String = target.trim().chars().filter(|c| !is_unseen(*c)).collect();
-    let clean = clean.trim();
-    if let Some((scheme, rest)) = scheme(clean) {
-        return match scheme.to_ascii_lowercase().as_str() {
-            "http" | "https" if has_host(rest) => Address::Web(clean.to_owned()),
-            "mailto" if !rest.is_empty() => Address::Mail(clean.to_owned()),
-            _ => Address::Refused,
+pub fn address(target: &str) -> Address<'_> {
+    let seen = without_unseen(Cow::Borrowed(target));
+    if let Some((scheme, rest)) = scheme(seen.trim()) {
+        let is = |known: &str| scheme.eq_ignore_ascii_case(known);
+        return if (is("http") || is("https")) && has_host(rest) {
+            Address::Web(trimmed(seen))
+        } else if is("mailto") && !rest.is_empty() {
+            Address::Mail(trimmed(seen))
+        } else {
+            Address::Refused
         };
     }
-    let (before, anchor) = match clean.split_once('#') {
-        Some((before, anchor)) => (before, unescape(anchor)),
-        None => (clean, String::new()),
+    let (before, anchor) = match seen.split_once('#') {
+        Some((before, anchor)) => (before.len(), without_unseen(unescape(Cow::Borrowed(anchor))).trim().to_owned()),
+        None => (seen.len(), String::new()),
     };
-    let anchor: String = anchor.chars().filter(|c| !is_unseen(*c)).collect();
     let anchor = (!anchor.is_empty()).then_some(anchor);
-    let path = before.split_once('?').map_or(before, |(path, _)| path);
-    let path: String = unescape(path).chars().filter(|c| !is_unseen(*c)).collect();
-    let path = path.trim().replace('\\', "/");
+    let before = part(seen, ..before);
+    let query = before.find('?').unwrap_or(before.len());
+    let path = trimmed(without_unseen(unescape(part(before, ..query))));
+    let path = if path.contains('\\') { Cow::Owned(path.replace('\\', "/")) } else { path };
     // A colon makes a scheme, a drive or a stream of a file; no page needs one.
     if path.starts_with("//") || path.contains(':') {
         Address::Refused
@@ -47,6 +52,25 @@ pub fn address(target: &str) -> Address {
     } else {
         Address::Relative { path, anchor }
     }
+}
+
+fn part(text: Cow<str>, range: RangeTo<usize>) -> Cow<str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(range).unwrap_or(text)),
+        Cow::Owned(text) => Cow::Owned(text.get(range).unwrap_or(&text).to_owned()),
+    }
+}
+
+fn trimmed(text: Cow<str>) -> Cow<str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
+
+fn without_unseen(text: Cow<str>) -> Cow<str> {
+    let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if !plain && text.chars().any(is_unseen) { text.chars().filter(|c| !is_unseen(*c)).collect() } else { text }
 }
 
 fn is_unseen(c: char) -> bool {
@@ -68,7 +92,10 @@ fn has_host(rest: &str) -> bool {
 }
 
 /// Resolves `%xx`; what is no escape stays. Bytes that are no UTF-8 become U+FFFD.
-fn unescape(text: &str) -> String {
+fn unescape(text: Cow<str>) -> Cow<str> {
+    if !text.contains('%') {
+        return text;
+    }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
@@ -79,7 +106,7 @@ fn unescape(text: &str) -> String {
         bytes.push(escaped.unwrap_or(*first));
         rest = if escaped.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn digit(byte: u8) -> Option<u8> {
@@ -95,7 +122,7 @@ mod tests {
     }
 
     fn relative(target: &str, path: &str, anchor: Option<&str>) {
-        let expected = Address::Relative { path: path.to_owned(), anchor: anchor.map(str::to_owned) };
+        let expected = Address::Relative { path: path.into(), anchor: anchor.map(str::to_owned) };
         assert_eq!(address(target), expected, "{target}");
     }
 
@@ -131,8 +158,8 @@ mod tests {
 
     #[test]
     fn the_web_and_mail_are_told_from_files() {
-        assert_eq!(address(" HTTPS://example.org/a?b#c "), Address::Web("HTTPS://example.org/a?b#c".to_owned()));
-        assert_eq!(address("mailto:a@example.org"), Address::Mail("mailto:a@example.org".to_owned()));
+        assert_eq!(address(" HTTPS://example.org/a?b#c "), Address::Web("HTTPS://example.org/a?b#c".into()));
+        assert_eq!(address("mailto:a@example.org"), Address::Mail("mailto:a@example.org".into()));
     }
 
     #[test]

@@ -32,8 +32,7 @@ impl Library {
     fn place_in_levels(&mut self, tocs: &[Toc]) {
         let lines = toc::lines(self, tocs);
         for (place, line) in lines.iter().enumerate() {
-            let target = line.target.as_ref().and_then(|path| self.places.get(path).copied());
-            if let Some(entry) = target.and_then(|target| self.entries.get(target)) {
+            if let Some(entry) = line.target.and_then(|target| self.entries.get(target)) {
                 self.toc_places.entry(entry.family.clone()).or_insert(place);
             }
         }

@@ -1,11 +1,12 @@
 //! What only shows between pages: names that no entry answers, links that lead nowhere, pages in another language than
 //! their place promises, and copies that tools left.
 
-use super::{CopyKind, Entry, How, LinkTarget, Resolved};
+use super::link::Linked;
+use super::{CopyKind, Entry, How, Resolved};
 use crate::document::{Link, LinkKind, Problem, ProblemCode, Scenario, Span};
 
 /// Adds what is found for `entry`, whose links lead to `targets`, and puts its problems in the order of lines.
-pub fn add(entry: &mut Entry, targets: &[LinkTarget]) {
+pub fn add(entry: &mut Entry, targets: &[Linked]) {
     let mut found = Vec::new();
     let page = &entry.source.page;
     let tables = [(&page.valid, &entry.valid), (&page.invalid, &entry.invalid)];
@@ -13,7 +14,7 @@ pub fn add(entry: &mut Entry, targets: &[LinkTarget]) {
         found.extend(table.rows.iter().zip(resolved).filter_map(|(row, resolved)| of_row(row, resolved.as_ref())));
     }
     let mut lines = Lines { text: &entry.source.text, at: 0, line: 1 };
-    for (link, _) in page.links.iter().zip(targets).filter(|(link, target)| is_broken(link, target)) {
+    for (link, _) in page.links.iter().zip(targets).filter(|(link, target)| is_broken(link, **target)) {
         let line = lines.line(&link.span);
         let detail = link.target.clone();
         found.push(Problem { code: ProblemCode::BrokenLink, span: link.span.clone(), line, detail });
@@ -42,13 +43,14 @@ fn of_row(row: &Scenario, resolved: Option<&Resolved>) -> Option<Problem> {
 }
 
 /// Whether a page is meant that is not there. Pictures and attachments are no pages; nobody told whether they are there.
-fn is_broken(link: &Link, target: &LinkTarget) -> bool {
-    let LinkTarget::Missing(target) = target else { return false };
-    let file = target.split(['#', '?']).next().unwrap_or("").trim_end();
+fn is_broken(link: &Link, target: Linked) -> bool {
+    if target != Linked::Missing || link.kind == LinkKind::Image {
+        return false;
+    }
+    let file = link.target.split(['#', '?']).next().unwrap_or("").trim_end();
     let name = file.rsplit(['/', '\\']).next().unwrap_or("");
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.trim_end_matches('\u{200B}'));
-    let page = ending.is_none_or(|ending| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown"));
-    link.kind != LinkKind::Image && page
+    ending.is_none_or(|ending| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown"))
 }
 
 fn is_stray(kind: CopyKind) -> bool {

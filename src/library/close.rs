@@ -13,6 +13,7 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 4..=160;
 const CANDIDATES: usize = 96;
 
 /// Names that can be asked for by closeness, each as its letters and digits.
+#[derive(Default)]
 pub struct CloseNames {
     matcher: SkimMatcherV2,
     names: Vec<Vec<char>>,
@@ -22,9 +23,8 @@ pub struct CloseNames {
 
 impl CloseNames {
     /// Names keep their places.
-    pub fn new(letters: impl Iterator<Item = String>) -> Self {
-        let matcher = SkimMatcherV2::default();
-        let mut close = Self { matcher, names: Vec::new(), by_letters: HashMap::new(), by_three: HashMap::new() };
+    pub fn new<'a>(letters: impl Iterator<Item = &'a String>) -> Self {
+        let mut close = Self::default();
         for (place, letters) in (0..).zip(letters) {
             let name: Vec<char> = letters.chars().collect();
             for three in threes(&name) {
@@ -33,7 +33,7 @@ impl CloseNames {
                     places.push(place);
                 }
             }
-            let same = close.by_letters.entry(letters).or_default();
+            let same = close.by_letters.entry(letters.clone()).or_default();
             if same.len() < CANDIDATES {
                 same.push(place);
             }
@@ -61,7 +61,7 @@ impl CloseNames {
     fn candidates(&self, wanted: &[char]) -> Vec<u32> {
         let mut lists: Vec<&Vec<u32>> = threes(wanted).filter_map(|three| self.by_three.get(&three)).collect();
         lists.sort_by_key(|places| places.len());
-        let mut found: Vec<u32> = lists.into_iter().flatten().copied().take(4 * CANDIDATES).collect();
+        let mut found: Vec<u32> = lists.into_iter().flatten().copied().take(CANDIDATES).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -70,7 +70,7 @@ impl CloseNames {
     /// `None` for the same letters, which is no matter of closeness, and below the least.
     fn closeness(&self, one: &[char], other: &[char]) -> Option<i64> {
         let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-        if one == other || short.len() * 5 < long.len() * 4 || digits(short) != digits(long) {
+        if one == other || short.len() * 5 < long.len() * 4 || !digits(short).eq(digits(long)) {
             return None;
         }
         let whole: String = long.iter().collect();
@@ -95,8 +95,8 @@ fn threes(letters: &[char]) -> impl Iterator<Item = [char; 3]> + '_ {
 }
 
 /// Numbers must agree: Phase 1 is not Phase 2.
-fn digits(letters: &[char]) -> Vec<char> {
-    letters.iter().copied().filter(char::is_ascii_digit).collect()
+fn digits(letters: &[char]) -> impl Iterator<Item = &char> {
+    letters.iter().filter(|letter| letter.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -105,7 +105,8 @@ mod tests {
     use super::*;
 
     fn check(wanted: &str, known: &[&str], expected: Option<&str>) {
-        let close = CloseNames::new(known.iter().map(|name| letters(&key(name))));
+        let known_letters: Vec<String> = known.iter().map(|name| letters(&key(name))).collect();
+        let close = CloseNames::new(known_letters.iter());
         let found =
             close.find(&letters(&key(wanted))).first().and_then(|(place, _)| known.get(*place as usize).copied());
         assert_eq!(found, expected, "{wanted}");

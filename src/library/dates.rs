@@ -2,7 +2,7 @@
 //! and one folder may hold tables of two languages.
 
 use super::Source;
-use crate::document::{DayOrder, Language, Page, Problem, ProblemCode, UpdateSummary};
+use crate::document::{DayOrder, Evidence, Language, Page, Problem, ProblemCode, Update, UpdateSummary};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -38,6 +38,10 @@ impl<'a> Habits<'a> {
     /// The page's update summary, its open dates decided by the folder's tables in its language, else by all of them.
     pub fn updates(&self, source: &Source) -> Option<UpdateSummary> {
         let mut summary = source.page.updates.clone()?;
+        let decided = |row: &Update| matches!(row.reading.evidence, Evidence::Row | Evidence::Table);
+        if summary.rows.iter().all(decided) {
+            return Some(summary);
+        }
         let (folder, language, separator) = kin(source, &summary);
         let order = [language, None].into_iter().find_map(|language| {
             let votes = self.day_first.get(&(folder, language, separator))?;

@@ -1,19 +1,20 @@
 //! Names that links give to statuses: on overviews, on lists of statuses and in tables of contents, where a name often
 //! differs a little from the entry's own.
 
+use super::link::Linked;
 use super::name::{level_label, without_level};
 use super::toc::TocLine;
-use super::{Entry, Library, LinkTarget};
+use super::{Entry, Library};
 use crate::document::{Kind, Language, Section};
 use std::collections::BTreeMap;
 
 /// Where the links of each page lead, in order.
-pub type Targets = Vec<Vec<LinkTarget>>;
+pub type Targets = Vec<Vec<Linked>>;
 
 pub fn targets(library: &Library) -> Targets {
     let links = |entry: &Entry| {
         let links = entry.source.page.links.iter();
-        links.map(|link| library.link(entry.path(), &link.target)).collect()
+        links.map(|link| library.linked(entry.path(), &link.target)).collect()
     };
     library.entries.iter().map(links).collect()
 }
@@ -23,7 +24,7 @@ pub fn labels<'a>(library: &'a Library, targets: &Targets, toc: &[TocLine<'a>]) 
     let mut labels = Vec::new();
     for (entry, targets) in library.entries.iter().zip(targets) {
         for (link, target) in entry.source.page.links.iter().zip(targets) {
-            if let Some(place) = status(library, target) {
+            if let Some(place) = status(library, *target) {
                 labels.push((without_level(&link.label), place));
             }
         }
@@ -37,8 +38,7 @@ pub fn labels<'a>(library: &'a Library, targets: &Targets, toc: &[TocLine<'a>]) 
         }
     }
     for line in toc {
-        let place = line.target.as_ref().and_then(|path| library.places.get(path)).copied();
-        if let Some(place) = place.filter(|place| library.entries.get(*place).is_some_and(is_status)) {
+        if let Some(place) = line.target.filter(|place| library.entries.get(*place).is_some_and(is_status)) {
             labels.push((without_level(line.name), place));
         }
     }
@@ -55,7 +55,9 @@ pub fn l1_names(library: &Library, targets: &Targets) -> BTreeMap<(Language, Str
         }
     }
     for (entry, targets) in library.entries.iter().zip(targets).filter(|(entry, _)| entry.copy.is_none()) {
-        let Some(language) = entry.language else { continue };
+        let mut titles = entry.source.page.sections.iter().filter_map(|section| section.heading.as_ref());
+        let listing = titles.any(|(_, title)| level_label(&title.plain).is_some());
+        let Some(language) = entry.language.filter(|_| listing) else { continue };
         for (heading, places) in headings(library, entry, targets) {
             let mut l1s: Vec<_> =
                 places.iter().filter_map(|place| library.entries.get(*place)?.l1.as_deref()).collect();
@@ -73,20 +75,19 @@ fn is_status(entry: &Entry) -> bool {
     entry.source.page.kind != Kind::Page
 }
 
-fn status(library: &Library, target: &LinkTarget) -> Option<usize> {
-    let LinkTarget::Page { path, .. } = target else { return None };
-    let place = library.places.get(path).copied()?;
+fn status(library: &Library, target: Linked) -> Option<usize> {
+    let Linked::Page(place) = target else { return None };
     library.entries.get(place).is_some_and(is_status).then_some(place)
 }
 
 /// Each heading of the page with the statuses that links below it, before the next heading, lead to.
-fn headings<'a>(library: &Library, entry: &'a Entry, targets: &[LinkTarget]) -> Vec<(&'a str, Vec<usize>)> {
+fn headings<'a>(library: &Library, entry: &'a Entry, targets: &[Linked]) -> Vec<(&'a str, Vec<usize>)> {
     let page = &entry.source.page;
     let mut links = page.links.iter().zip(targets).peekable();
     let headed = page.sections.iter().map(|section: &Section| {
         let mut places = Vec::new();
         while let Some((_, target)) = links.next_if(|(link, _)| link.span.start < section.span.end) {
-            places.extend(status(library, target));
+            places.extend(status(library, *target));
         }
         places.sort_unstable();
         places.dedup();

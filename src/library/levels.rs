@@ -165,13 +165,12 @@ fn title_way(
 
 /// What still has no place gets the one that a table of contents nests it in.
 fn toc_ways(library: &Library, toc: &[TocLine], known: &BTreeMap<String, String>, ways: &mut [Option<Way>]) {
-    let place = |line: &TocLine| line.target.as_ref().and_then(|path| library.places.get(path).copied());
     for line in toc {
-        let Some(own) = place(line) else { continue };
+        let Some(own) = line.target else { continue };
         let open = ways.get(own).is_some_and(Option::is_none) && library.entries.get(own).is_some_and(has_levels);
         let Some(above) = line.parent.and_then(|parent| toc.get(parent)).filter(|_| open) else { continue };
         let named = slug(above.name);
-        let above = match place(above).and_then(|place| ways.get(place)).cloned().flatten() {
+        let above = match above.target.and_then(|place| ways.get(place)).cloned().flatten() {
             Some(way) => way,
             None if known.contains_key(&named) => Way { l1: named, ..Way::default() },
             None => continue,

@@ -23,38 +23,64 @@ pub enum LinkTarget {
 
 const PICTURES: [&str; 8] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "ico"];
 
+/// Where a link leads, for the library's own use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Linked {
+    /// To the page at this place.
+    Page(usize),
+    /// To a page or file below the root that is no page of the library.
+    Missing,
+    /// Out of the library, to a picture, or within the page.
+    Elsewhere,
+}
+
 impl Library {
     /// Reads `target` as written on the page `from`. Wrong letter case, `\`, `%` escapes, U+200B and a query are
     /// forgiven; a folder stands for its `index.md` or `README.md`; `/` at the start means the library's root.
     pub fn link(&self, from: &PagePath, target: &str) -> LinkTarget {
         match address(target) {
-            Address::Web(address) => LinkTarget::Web(address),
-            Address::Mail(address) => LinkTarget::Mail(address),
+            Address::Web(address) => LinkTarget::Web(address.into_owned()),
+            Address::Mail(address) => LinkTarget::Mail(address.into_owned()),
             Address::Refused => LinkTarget::Refused(target.to_owned()),
             Address::Here { anchor } => LinkTarget::Page { path: from.clone(), anchor },
             Address::Relative { path, anchor } => {
-                let Some(path) = below_root(from.folder(), &path) else {
-                    return LinkTarget::Missing(target.to_owned());
-                };
-                match self.page_at(&path) {
-                    Some(path) => LinkTarget::Page { path: path.clone(), anchor },
-                    None if is_picture(&path) => LinkTarget::Image(PagePath::new(&path)),
-                    None => LinkTarget::Missing(target.to_owned()),
+                let below = below_root(from.folder(), &path);
+                let page = below.as_ref().and_then(|path| self.entries.get(self.place_at(path)?));
+                match (page, below) {
+                    (Some(page), _) => LinkTarget::Page { path: page.path().clone(), anchor },
+                    (None, Some(path)) if is_picture(&path) => LinkTarget::Image(PagePath::new(&path)),
+                    _ => LinkTarget::Missing(target.to_owned()),
                 }
             }
         }
     }
 
-    /// The page a path below the root means, as exactly as it can be had.
-    fn page_at(&self, path: &str) -> Option<&PagePath> {
-        let forms = [path.to_owned(), format!("{path}.md"), inside(path, "index.md"), inside(path, "readme.md")];
-        forms.iter().find_map(|form| self.find_path(form))
+    /// As `link`, without the words.
+    pub(super) fn linked(&self, from: &PagePath, target: &str) -> Linked {
+        // Most links lead to the web and need no closer look.
+        if target.starts_with("https://") || target.starts_with("http://") {
+            return Linked::Elsewhere;
+        }
+        let Address::Relative { path, .. } = address(target) else { return Linked::Elsewhere };
+        let below = below_root(from.folder(), &path);
+        match (below.as_ref().and_then(|path| self.place_at(path)), below) {
+            (Some(place), _) => Linked::Page(place),
+            (None, Some(path)) if is_picture(&path) => Linked::Elsewhere,
+            _ => Linked::Missing,
+        }
     }
 
-    /// A page by its path, letter case forgiven when no page is written so.
-    pub(super) fn find_path(&self, path: &str) -> Option<&PagePath> {
-        let place = self.places.get(path).or_else(|| self.folded_places.get(&fold_path(path)))?;
-        self.entries.get(*place).map(super::Entry::path)
+    /// The page a path below the root means, as exactly as it can be had.
+    fn place_at(&self, path: &str) -> Option<usize> {
+        let exact = self.place_of(path);
+        let named = || if path.ends_with(".md") { None } else { self.place_of(&format!("{path}.md")) };
+        let inside = || ["index.md", "readme.md"].iter().find_map(|name| self.place_of(&inside(path, name)));
+        exact.or_else(named).or_else(|| if path.ends_with(".md") { None } else { inside() })
+    }
+
+    /// Where a page stands, letter case forgiven when no page is written so.
+    pub(super) fn place_of(&self, path: &str) -> Option<usize> {
+        self.places.get(path).or_else(|| self.folded_places.get(&fold_path(path))).copied()
     }
 }
 

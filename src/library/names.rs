@@ -8,14 +8,6 @@ use crate::document::{Kind, Language};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// Where to look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope<'a> {
-    Folder(&'a str),
-    Edition(&'a str),
-    All,
-}
-
 /// The language of the entries looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Written {
@@ -24,15 +16,17 @@ pub enum Written {
     Any,
 }
 
-/// The levels the entry stands directly below; without an L1 it may stand anywhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Under<'a> {
-    pub l1: Option<&'a str>,
-    pub l2: Option<&'a str>,
-}
-
 /// Number of a name; names that count as equal have one.
 pub type NameId = u32;
+
+/// Number of a place to look: a folder, an edition, or the whole library.
+pub type Scope = u32;
+
+/// Number of the levels that an entry stands directly below.
+pub type Under = u32;
+
+/// No condition on the levels.
+pub const ANYWHERE: Under = 0;
 
 /// Whom an entry must be open to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,9 +66,14 @@ pub struct Names<'a> {
     /// Names as written, so that a name seen before is not folded again.
     seen: HashMap<&'a str, NameId>,
     letters: Vec<String>,
-    best: HashMap<(Scope<'a>, Written, Under<'a>, NameId), Best>,
-    labels: HashMap<(Scope<'a>, Written, NameId), Label<'a>>,
-    close: Option<CloseNames>,
+    /// Of each entry its folder, its edition and the whole.
+    scopes: Vec<[Scope; 3]>,
+    /// Of each entry what it stands directly below.
+    above: Vec<Under>,
+    unders: HashMap<(&'a str, Option<&'a str>), Under>,
+    best: HashMap<(Scope, Written, Under, NameId), Best>,
+    labels: HashMap<(Scope, Written, NameId), Label<'a>>,
+    close: CloseNames,
     near: HashMap<NameId, Rc<[NameId]>>,
 }
 
@@ -85,33 +84,38 @@ impl<'a> Names<'a> {
             ids: HashMap::new(),
             seen: HashMap::new(),
             letters: Vec::new(),
+            scopes: scopes(entries),
+            above: Vec::new(),
+            unders: HashMap::new(),
             best: HashMap::new(),
             labels: HashMap::new(),
-            close: None,
+            close: CloseNames::default(),
             near: HashMap::new(),
         };
+        names.above = entries.iter().map(|entry| names.stands_under(entry)).collect();
         for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.source.page.kind != Kind::Page) {
             let name = names.id(&entry.name);
-            for scope in scopes(entry) {
-                for written in [entry.language.map_or(Written::Untold, Written::In), Written::Any] {
-                    names.best.entry((scope, written, Under::default(), name)).or_default().offer(place, entry);
-                    if let Some(under) = stands_under(entry) {
+            let under = names.above(place);
+            for scope in names.scopes(place) {
+                for written in [told(entry), Written::Any] {
+                    names.best.entry((scope, written, ANYWHERE, name)).or_default().offer(place, entry);
+                    if under != ANYWHERE {
                         names.best.entry((scope, written, under, name)).or_default().offer(place, entry);
                     }
                 }
             }
         }
-        names.close = Some(CloseNames::new(names.letters.iter().cloned()));
+        names.close = CloseNames::new(names.letters.iter());
         names
     }
 
     /// Notes that something links to the entry at `target` under this name.
     pub fn label(&mut self, label: &'a str, target: usize) {
-        let Some(entry) = self.entries.get(target).filter(|entry| entry.source.page.kind != Kind::Page) else { return };
+        let Some(entry) = self.entries.get(target) else { return };
         let label = self.id(label);
-        for scope in scopes(entry) {
-            for written in [entry.language.map_or(Written::Untold, Written::In), Written::Any] {
-                let levels = levels(entry);
+        let levels = levels(entry);
+        for scope in self.scopes(target) {
+            for written in [told(entry), Written::Any] {
                 let new = Label { best: Best::default(), levels, contested: false };
                 let known = self.labels.entry((scope, written, label)).or_insert(new);
                 known.contested |= known.levels != levels;
@@ -124,9 +128,8 @@ impl<'a> Names<'a> {
         if let Some(id) = self.seen.get(name) {
             return *id;
         }
-        let key = key(name);
-        let next = NameId::try_from(self.letters.len()).unwrap_or(NameId::MAX);
-        let id = *self.ids.entry(key).or_insert_with_key(|key| {
+        let next = number(self.letters.len());
+        let id = *self.ids.entry(key(name)).or_insert_with_key(|key| {
             self.letters.push(letters(key));
             next
         });
@@ -134,58 +137,81 @@ impl<'a> Names<'a> {
         id
     }
 
+    /// The folder, the edition and the whole around an entry, in the order to look.
+    pub fn scopes(&self, place: usize) -> [Scope; 3] {
+        self.scopes.get(place).copied().unwrap_or_default()
+    }
+
+    /// The number of these levels.
+    pub fn under(&mut self, l1: &'a str, l2: Option<&'a str>) -> Under {
+        let next = number(self.unders.len() + 1);
+        *self.unders.entry((l1, l2)).or_insert(next)
+    }
+
+    /// The levels the entry stands directly below; of an L1, and of what has no place, no condition.
+    pub fn above(&self, place: usize) -> Under {
+        self.above.get(place).copied().unwrap_or(ANYWHERE)
+    }
+
+    fn stands_under(&mut self, entry: &'a Entry) -> Under {
+        let [Some(l1), Some(l2), l3] = levels(entry) else { return ANYWHERE };
+        self.under(l1, l3.map(|_| l2))
+    }
+
     /// The entry of exactly this name.
-    pub fn named(
-        &self,
-        scope: Scope<'a>,
-        written: Written,
-        under: Under<'a>,
-        name: NameId,
-        reader: Reader,
-    ) -> Option<usize> {
+    pub fn named(&self, scope: Scope, written: Written, under: Under, name: NameId, reader: Reader) -> Option<usize> {
         self.best.get(&(scope, written, under, name)).and_then(|best| best.of(reader))
     }
 
     /// The entry that is linked to under this name.
     pub fn labelled(
         &self,
-        scope: Scope<'a>,
+        scope: Scope,
         written: Written,
-        under: Under<'a>,
+        under: Under,
         label: NameId,
         reader: Reader,
     ) -> Option<usize> {
         let known = self.labels.get(&(scope, written, label)).filter(|label| !label.contested)?;
         let target = known.best.of(reader)?;
-        let stands = under == Under::default() || self.entries.get(target).and_then(stands_under) == Some(under);
-        stands.then_some(target)
+        (under == ANYWHERE || self.above(target) == under).then_some(target)
     }
 
     /// The names of entries close to this name, closest first.
     pub fn near(&mut self, name: NameId) -> Rc<[NameId]> {
         let found = self.near.entry(name).or_insert_with(|| {
             let letters = usize::try_from(name).ok().and_then(|place| self.letters.get(place));
-            let close =
-                self.close.as_ref().zip(letters).map(|(close, letters)| close.find(letters)).unwrap_or_default();
+            let close = letters.map(|letters| self.close.find(letters)).unwrap_or_default();
             close.into_iter().map(|(near, _)| near).filter(|near| *near != name).collect()
         });
         Rc::clone(found)
     }
 }
 
-fn scopes(entry: &Entry) -> [Scope<'_>; 3] {
-    [Scope::Folder(entry.source.path.folder()), Scope::Edition(&entry.edition), Scope::All]
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn scopes(entries: &[Entry]) -> Vec<[Scope; 3]> {
+    let mut folders: HashMap<&str, Scope> = HashMap::new();
+    let mut editions: HashMap<&str, Scope> = HashMap::new();
+    // The whole is 0; folders have odd numbers, editions even ones.
+    let scopes = entries.iter().map(|entry| {
+        let next = 2 * number(folders.len()) + 1;
+        let folder = *folders.entry(entry.source.path.folder()).or_insert(next);
+        let next = 2 * number(editions.len()) + 2;
+        let edition = *editions.entry(&entry.edition).or_insert(next);
+        [folder, edition, 0]
+    });
+    scopes.collect()
+}
+
+fn told(entry: &Entry) -> Written {
+    entry.language.map_or(Written::Untold, Written::In)
 }
 
 fn levels(entry: &Entry) -> Levels<'_> {
     [entry.l1.as_deref(), entry.l2.as_deref(), entry.l3.as_deref()]
-}
-
-/// The levels an entry stands below; `None` for an L1 and what has no place.
-pub fn stands_under(entry: &Entry) -> Option<Under<'_>> {
-    let (l1, l2) = (entry.l1.as_deref(), entry.l2.as_deref());
-    l1.zip(l2)?;
-    Some(Under { l1, l2: l2.filter(|_| entry.l3.is_some()) })
 }
 
 impl Best {

@@ -2,7 +2,7 @@
 //! a page for partners to one that they must not read.
 
 use super::levels::KNOWN_L1;
-use super::names::{NameId, Names, Reader, Scope, Under, Written, stands_under};
+use super::names::{ANYWHERE, NameId, Names, Reader, Scope, Under, Written};
 use super::{Entry, How, Library, Reach, Resolved};
 use crate::document::{Scenario, Text};
 use std::collections::HashMap;
@@ -20,6 +20,10 @@ struct Asker<'a> {
     place: usize,
     name: NameId,
     reader: Reader,
+    /// Entries in its language, then those too short to tell theirs.
+    spoken: [Option<Written>; 2],
+    /// The levels it stands on and below, where a name that several entries have is looked for first.
+    around: [Under; 2],
 }
 
 /// An entry found, by its place.
@@ -44,9 +48,19 @@ impl<'a> Statuses<'a> {
 
     /// For each row of the entry at `place` the entry its status means.
     pub fn rows(&mut self, place: usize, rows: &'a [Scenario]) -> Vec<Option<Resolved>> {
-        let Some(entry) = self.library.entries.get(place) else { return Vec::new() };
-        let reader = if entry.audience.partner { Reader::Partner } else { Reader::Anyone };
-        let asker = Asker { entry, place, name: self.names.id(&entry.name), reader };
+        let Some(entry) = self.library.entries.get(place).filter(|_| !rows.is_empty()) else { return Vec::new() };
+        let on = entry.l1.as_deref().zip(entry.l2.as_deref());
+        let asker = Asker {
+            entry,
+            place,
+            name: self.names.id(&entry.name),
+            reader: if entry.audience.partner { Reader::Partner } else { Reader::Anyone },
+            spoken: match entry.language {
+                Some(language) => [Some(Written::In(language)), Some(Written::Untold)],
+                None => [Some(Written::Any), None],
+            },
+            around: [on.map_or(ANYWHERE, |(l1, l2)| self.names.under(l1, Some(l2))), self.names.above(place)],
+        };
         rows.iter().map(|row| self.row(&asker, &row.status_path)).collect()
     }
 
@@ -57,12 +71,9 @@ impl<'a> Statuses<'a> {
         if *last == asker.name && self.is_own_way(asker, above) {
             return Some(self.resolved(asker, (asker.place, How::Exact)));
         }
-        let deepest = match self.under(asker, above) {
-            Some(under) => self.find(asker, under, *last),
-            // Nobody knows the levels above, so they rule nothing out.
-            None => self.find(asker, Under::default(), *last),
-        };
-        let found = deepest.or_else(|| {
+        // Levels that nobody knows rule nothing out.
+        let under = self.under(asker, above).unwrap_or(ANYWHERE);
+        let found = self.find(asker, under, *last).or_else(|| {
             (1..path.len()).rev().find_map(|depth| {
                 let (last, above) = path.get(..depth)?.split_last()?;
                 let under = self.under(asker, above)?;
@@ -74,60 +85,58 @@ impl<'a> Statuses<'a> {
         Some(self.resolved(asker, found))
     }
 
-    /// Whether the levels named are those the asker itself stands under, or unknown.
+    /// Whether the levels named are those the asker itself stands below, or unknown.
     fn is_own_way(&mut self, asker: &Asker<'a>, above: &[NameId]) -> bool {
-        above.is_empty() || self.under(asker, above).is_none_or(|under| stands_under(asker.entry) == Some(under))
+        above.is_empty() || self.under(asker, above).is_none_or(|under| self.names.above(asker.place) == under)
     }
 
     /// What stands directly below these levels; `None` when they are not known.
-    fn under(&mut self, asker: &Asker<'a>, path: &[NameId]) -> Option<Under<'a>> {
+    fn under(&mut self, asker: &Asker<'a>, path: &[NameId]) -> Option<Under> {
         let (last, above) = match path.split_last() {
-            None => return Some(Under::default()),
-            Some((l1, [])) if self.l1s.contains_key(l1) => {
-                return Some(Under { l1: self.l1s.get(l1).copied(), l2: None });
-            }
-            Some(parts) => parts,
+            None => return Some(ANYWHERE),
+            Some((last, above)) => (last, above),
         };
+        if let Some(l1) = self.l1s.get(last).filter(|_| above.is_empty()) {
+            return Some(self.names.under(l1, None));
+        }
         let above = self.under(asker, above)?;
         let (place, _) = self.find(asker, above, *last)?;
         let entry = self.library.entries.get(place)?;
-        Some(Under { l1: Some(entry.l1.as_deref()?), l2: entry.l2.as_deref() })
+        Some(self.names.under(entry.l1.as_deref()?, entry.l2.as_deref()))
     }
 
-    fn find(&mut self, asker: &Asker<'a>, under: Under<'a>, name: NameId) -> Option<Found> {
-        let entry = asker.entry;
-        let own = [Scope::Folder(entry.source.path.folder()), Scope::Edition(&entry.edition), Scope::All];
-        own.into_iter().find_map(|scope| {
+    fn find(&mut self, asker: &Asker<'a>, under: Under, name: NameId) -> Option<Found> {
+        self.names.scopes(asker.place).into_iter().find_map(|scope| {
             let exact = self.exact(asker, scope, under, name).map(|place| (place, How::Exact));
             let linked = exact.or_else(|| self.linked(asker, scope, under, name).map(|place| (place, How::Link)));
             linked.or_else(|| self.close(asker, scope, under, name).map(|place| (place, How::Close)))
         })
     }
 
-    /// By name in the asker's language; of several below what the asker itself stands below.
-    fn exact(&self, asker: &Asker<'a>, scope: Scope<'a>, under: Under<'a>, name: NameId) -> Option<usize> {
-        let (l1, l2) = (asker.entry.l1.as_deref(), asker.entry.l2.as_deref());
-        let anywhere = under == Under::default();
-        let near = [Under { l1, l2 }, Under { l1, l2: None }].into_iter().filter(|near| anywhere && near.l1.is_some());
-        let unders: Vec<Under> = near.chain([under]).collect();
-        let named = |written, under| self.names.named(scope, written, under, name, asker.reader);
-        spoken(asker.entry).into_iter().find_map(|written| unders.iter().find_map(|under| named(written, *under)))
+    /// By name in the asker's language; of several, one around the asker.
+    fn exact(&self, asker: &Asker<'a>, scope: Scope, under: Under, name: NameId) -> Option<usize> {
+        asker.spoken.into_iter().flatten().find_map(|written| {
+            let named = |under| self.names.named(scope, written, under, name, asker.reader);
+            let any = named(under)?;
+            let around = if under == ANYWHERE { asker.around } else { [ANYWHERE; 2] };
+            around.into_iter().filter(|around| *around != ANYWHERE).find_map(named).or(Some(any))
+        })
     }
 
-    fn linked(&self, asker: &Asker<'a>, scope: Scope<'a>, under: Under<'a>, label: NameId) -> Option<usize> {
+    fn linked(&self, asker: &Asker<'a>, scope: Scope, under: Under, label: NameId) -> Option<usize> {
         let labelled = |written| self.names.labelled(scope, written, under, label, asker.reader);
-        let own = spoken(asker.entry).into_iter().find_map(labelled);
+        let own = asker.spoken.into_iter().flatten().find_map(labelled);
         own.or_else(|| labelled(Written::Any).map(|place| self.in_own_language(asker, place)))
     }
 
-    fn close(&mut self, asker: &Asker<'a>, scope: Scope<'a>, under: Under<'a>, name: NameId) -> Option<usize> {
+    fn close(&mut self, asker: &Asker<'a>, scope: Scope, under: Under, name: NameId) -> Option<usize> {
         if let Some(place) = self.names.named(scope, Written::Any, under, name, asker.reader) {
             return Some(self.in_own_language(asker, place));
         }
         let near = self.names.near(name);
-        let spoken = spoken(asker.entry);
         near.iter().find_map(|near| {
-            spoken.iter().find_map(|written| self.names.named(scope, *written, under, *near, asker.reader))
+            let named = |written| self.names.named(scope, written, under, *near, asker.reader);
+            asker.spoken.into_iter().flatten().find_map(named)
         })
     }
 
@@ -147,18 +156,12 @@ impl<'a> Statuses<'a> {
 
     fn resolved(&self, asker: &Asker<'a>, (place, how): Found) -> Resolved {
         let target = self.library.entries.get(place).unwrap_or(asker.entry);
-        let reach = if target.path().folder() == asker.entry.path().folder() {
-            Reach::Folder
-        } else if target.edition == asker.entry.edition {
-            Reach::Edition
-        } else {
-            Reach::Rest
+        let [folder, edition, _] = self.names.scopes(place);
+        let reach = match self.names.scopes(asker.place) {
+            [own, ..] if own == folder => Reach::Folder,
+            [_, own, _] if own == edition => Reach::Edition,
+            _ => Reach::Rest,
         };
         Resolved { target: target.path().clone(), how, reach }
     }
-}
-
-/// Entries of the asker's language, then those too short to tell theirs.
-fn spoken(entry: &Entry) -> Vec<Written> {
-    entry.language.map_or_else(|| vec![Written::Any], |language| vec![Written::In(language), Written::Untold])
 }

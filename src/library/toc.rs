@@ -1,6 +1,7 @@
 //! A table of contents: an order for the pages of a folder, and names for them, believed only where it helps.
 
-use super::{Library, LinkTarget, PagePath};
+use super::link::Linked;
+use super::{Library, PagePath};
 use std::sync::Arc;
 
 /// One `toc.yml`.
@@ -23,7 +24,8 @@ pub struct TocItem {
 /// One line of a table of contents and the page it leads to.
 pub struct TocLine<'a> {
     pub name: &'a str,
-    pub target: Option<PagePath>,
+    /// A place in the library.
+    pub target: Option<usize>,
     /// The line it is nested under, as a place in the list; always before its own.
     pub parent: Option<usize>,
 }
@@ -39,9 +41,9 @@ pub fn lines<'a>(library: &Library, tocs: &'a [Toc]) -> Vec<TocLine<'a>> {
             let here = lines.len();
             open.extend(item.items.iter().rev().map(|below| (below, Some(here))));
             let target = item.href.as_deref().filter(|href| !href.trim().is_empty());
-            let target = target.and_then(|href| match library.link(&from, href) {
-                LinkTarget::Page { path, .. } => Some(path),
-                _ => None,
+            let target = target.and_then(|href| match library.linked(&from, href) {
+                Linked::Page(place) => Some(place),
+                Linked::Missing | Linked::Elsewhere => None,
             });
             lines.push(TocLine { name: &item.name, target, parent });
         }
