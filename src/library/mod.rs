@@ -26,6 +26,9 @@ mod toc;
 mod tree;
 mod way;
 
+#[cfg(test)]
+mod tests;
+
 pub use entry::{Audience, Backlink, Copy, CopyKind, Entry, FamilyId, How, Reach, Resolved};
 pub use link::LinkTarget;
 pub use path::PagePath;
