@@ -13,16 +13,11 @@ pub(super) struct Decoded {
 
 /// Never fails: what is no UTF-8 becomes U+FFFD, UTF-16 with a byte order mark is converted.
 pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
-    let mut decoded = match bytes.as_slice() {
+    match bytes.as_slice() {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes, "UTF-16LE"),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes, "UTF-16BE"),
         _ => utf8(bytes),
-    };
-    if let Some(nul) = decoded.text.bytes().position(|byte| byte == 0) {
-        let problem = at(&decoded.text, ProblemCode::NulBytes, nul..nul + 1, String::new());
-        decoded.problems.push(problem);
     }
-    decoded
 }
 
 fn utf8(bytes: Vec<u8>) -> Decoded {
@@ -34,7 +29,8 @@ fn utf8(bytes: Vec<u8>) -> Decoded {
     let byte = error.as_bytes().get(bad).map(|byte| format!("{byte:02X}")).unwrap_or_default();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     let span = bad..bad + char::REPLACEMENT_CHARACTER.len_utf8();
-    let problem = at(&text, ProblemCode::NotUtf8, span, byte);
+    let line = 1 + text.bytes().take(bad).filter(|byte| *byte == b'\n').count();
+    let problem = Problem { code: ProblemCode::NotUtf8, span, line, detail: byte };
     Decoded { text, problems: vec![problem], read_only: true }
 }
 
@@ -46,12 +42,6 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, name: &str) -> Decoded {
         text.push(char::REPLACEMENT_CHARACTER);
     }
     Decoded { text, problems: vec![Problem::of_page(ProblemCode::Utf16, name)], read_only: true }
-}
-
-fn at(text: &str, code: ProblemCode, span: std::ops::Range<usize>, detail: String) -> Problem {
-    let before = text.as_bytes().get(..span.start).unwrap_or_default();
-    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-    Problem { code, span, line, detail }
 }
 
 #[cfg(test)]
@@ -85,10 +75,5 @@ mod tests {
         check(b"\xFF\xFEa\0\n\0\xF1\0", "a\nñ", &[(ProblemCode::Utf16, 0)], true);
         check(b"\xFE\xFF\0a\xD8\x00", "a\u{FFFD}", &[(ProblemCode::Utf16, 0)], true);
         check(b"\xFF\xFEa\0b", "a\u{FFFD}", &[(ProblemCode::Utf16, 0)], true);
-    }
-
-    #[test]
-    fn nul_characters_are_kept_and_told() {
-        check(b"a\n\0b\0", "a\n\0b\0", &[(ProblemCode::NulBytes, 2)], false);
     }
 }

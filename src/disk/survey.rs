@@ -2,7 +2,7 @@
 //! and nobody doubts is taken over, everything else is read, on all processors, and what has the same bytes as before
 //! stays the same page.
 
-use super::page_file::read_page;
+use super::page_file::Reader;
 use super::shelf::{Shelf, Shelved, ShelvedToc};
 use super::toc::{MAX_TOC, parse_toc};
 use super::walk::{Found, MAX_PAGES, Way, list};
@@ -92,6 +92,7 @@ pub(super) fn survey(
             _ => unread.push(found),
         }
     }
+    let reader = Reader::new(vocabulary);
     let mut read = shelf.pages.len();
     let (done, pages) = mpsc::channel();
     rayon::in_place_scope(|scope| {
@@ -100,7 +101,7 @@ pub(super) fn survey(
                 if !turn.is_over() {
                     let before = known.pages.get(&found.path).map(|page| &page.source);
                     // Nobody listens any more only when the survey is given up.
-                    let _ = done.send((read_page(&found, before, vocabulary), found));
+                    let _ = done.send((reader.read(&found, before), found));
                 }
             });
         });
