@@ -2,13 +2,13 @@
 //! and one folder may hold tables of two languages.
 
 use super::Source;
-use crate::document::{DayOrder, Evidence, Language, Page, Problem, ProblemCode, Update, UpdateSummary};
+use crate::document::{DayOrder, Evidence, Language, Problem, ProblemCode, Update, UpdateSummary};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Tables that are likely to follow one habit. A table without language counts for none.
-type Kin<'a> = (&'a str, Option<Language>, char);
+/// Tables that are likely to follow one habit: of one folder, and one language where it is told.
+type Kin<'a> = (&'a str, Option<Language>);
 
 /// The habits of all folders.
 pub struct Habits<'a> {
@@ -26,10 +26,10 @@ impl<'a> Habits<'a> {
                 Some(DayOrder::MonthFirst) => -1,
                 Some(DayOrder::YearFirst) | None => continue,
             };
-            let (folder, language, separator) = kin(source, summary);
-            *day_first.entry((folder, language, separator)).or_default() += vote;
+            let (folder, language) = kin(source, summary);
+            *day_first.entry((folder, language)).or_default() += vote;
             if language.is_some() {
-                *day_first.entry((folder, None, separator)).or_default() += vote;
+                *day_first.entry((folder, None)).or_default() += vote;
             }
         }
         Self { day_first }
@@ -42,9 +42,9 @@ impl<'a> Habits<'a> {
         if summary.rows.iter().all(decided) {
             return Some(summary);
         }
-        let (folder, language, separator) = kin(source, &summary);
+        let (folder, language) = kin(source, &summary);
         let order = [language, None].into_iter().find_map(|language| {
-            let votes = self.day_first.get(&(folder, language, separator))?;
+            let votes = self.day_first.get(&(folder, language))?;
             match votes.cmp(&0) {
                 Ordering::Greater => Some(DayOrder::DayFirst),
                 Ordering::Less => Some(DayOrder::MonthFirst),
@@ -59,10 +59,7 @@ impl<'a> Habits<'a> {
 }
 
 fn kin<'a>(source: &'a Source, summary: &UpdateSummary) -> Kin<'a> {
-    let Page { language, .. } = source.page;
-    let mut signs = summary.rows.iter().flat_map(|row| row.date.plain.chars());
-    let separator = signs.find(|c| matches!(c, '/' | '.' | '-')).unwrap_or('/');
-    (source.path.folder(), summary.language.or(language), separator)
+    (source.path.folder(), summary.language.or(source.page.language))
 }
 
 /// The page's problems, those of its dates as they are read now.

@@ -81,10 +81,12 @@ impl Library {
         own.or_else(of_original).map_or(&[], Vec::as_slice)
     }
 
-    /// The page of `path`'s family written in `language`: the one in that language's own folder before a stray one.
-    /// It may be the page itself.
+    /// The page of `path`'s family written in `language`, the one in that language's own place before a stray one. It
+    /// may be the page itself; from a page for partners it is never one that excludes them.
     pub fn translation(&self, path: &PagePath, language: Language) -> Option<&PagePath> {
-        self.family(path).iter().find(|member| self.get(member).is_some_and(|entry| entry.language == Some(language)))
+        let partner = self.get(path)?.audience.partner;
+        let fits = |entry: &Entry| entry.language == Some(language) && !(partner && entry.audience.excludes_partners());
+        self.family(path).iter().find(|member| self.get(member).is_some_and(fits))
     }
 
     /// The invalid rows that name this entry, by path and row.

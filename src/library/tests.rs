@@ -154,6 +154,17 @@ fn prose(words: &Words, name: &str) -> String {
     format!("---\ntitle: {name}\n---\n# {name}\n\n{definition} {}\n", words.scenarios.join(" "))
 }
 
+/// An overview that lists statuses by links.
+fn overview(words: &Words, title: &str, name: &str, links: &[(&str, &str)]) -> String {
+    let (label, sentence) = words.definition.split_once(' ').expect("a label");
+    let mut text =
+        format!("---\ntitle: {title}\nft.audience: partner\n---\n# {name}\n\n> [!IMPORTANT]\n> {label} {sentence}\n\n");
+    for (label, target) in links {
+        text += &format!("## [{label}]({target})\n\n{}\n\n", words.scenarios[1]);
+    }
+    text
+}
+
 fn codes(library: &Library, of: &str) -> Vec<ProblemCode> {
     library.get(&path(of)).expect(of).problems.iter().map(|problem| problem.code).collect()
 }

@@ -152,6 +152,7 @@ fn a_code_behind_a_file_name_must_be_borne_out() {
     check(&built, "accord.md", &["accord.md", "accord-fr.md"]);
     translated(&built, "accord.md", french(), Some("accord-fr.md"));
     check(&built, "change.md", &["change.md"]);
+    check(&built, "change-it.md", &["change-it.md"]);
     check(&built, "later-fr.md", &["later.md"]);
 }
 
@@ -164,4 +165,18 @@ fn languages_are_counted_without_copies() {
         ("german/a.md", prose(&ENGLISH, "A before")),
     ]);
     assert_eq!(built.languages(), [(Language::EN, 2), (Language::DE, 1)]);
+}
+
+#[test]
+fn a_page_for_partners_has_no_translation_that_they_must_not_read() {
+    let page = |words, name, audience| entry(words, "Blocked - A", name).for_readers(audience).text();
+    let built = library(&[
+        ("danish/a.md", page(&ENGLISH, "A, as it was", "partner")),
+        ("english/a.md", page(&ENGLISH, "A", "internal")),
+        ("german/a-de.md", page(&GERMAN, "A", "partner")),
+        ("spanish/a-es.md", page(&SPANISH, "A", "internal")),
+    ]);
+    translated(&built, "german/a-de.md", Language::ES, None);
+    translated(&built, "german/a-de.md", Language::EN, Some("danish/a.md"));
+    translated(&built, "spanish/a-es.md", Language::EN, Some("english/a.md"));
 }

@@ -18,17 +18,6 @@ fn status(title: &'static str, name: &'static str) -> String {
     entry(&ENGLISH, title, name).text()
 }
 
-/// An overview that lists statuses by links.
-fn overview(words: &Words, title: &str, name: &str, links: &[(&str, &str)]) -> String {
-    let (label, sentence) = words.definition.split_once(' ').expect("a label");
-    let mut text =
-        format!("---\ntitle: {title}\nft.audience: partner\n---\n# {name}\n\n> [!IMPORTANT]\n> {label} {sentence}\n\n");
-    for (label, target) in links {
-        text += &format!("## [{label}]({target})\n\n{}\n\n", words.scenarios[1]);
-    }
-    text
-}
-
 #[test]
 fn the_file_name_tells_the_levels() {
     let built = library(&[

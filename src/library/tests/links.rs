@@ -44,6 +44,9 @@ fn a_slash_at_the_start_means_the_root_and_a_folder_its_index() {
 fn wrong_letter_case_is_forgiven() {
     to_page("mixed.MD", "book/english/Mixed.md", None);
     to_page("../English/MIXED.md", "book/english/Mixed.md", None);
+    let built = library(&[("A.md", "# Capital"), ("a.md", "# Small"), ("b.md", "# B")]);
+    let small = LinkTarget::Page { path: path("a.md"), anchor: None };
+    assert_eq!(built.link(&path("b.md"), "a.md"), small, "but not where a page is written so");
 }
 
 #[test]

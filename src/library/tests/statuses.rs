@@ -48,15 +48,31 @@ fn blanks_and_case_do_not_count() {
 
 #[test]
 fn a_name_used_by_a_link_means_what_it_links_to() {
-    let overview = "---\ntitle: Some Playbook - Blocked\n---\n# Blocked\n\n## [L2 - The Law of the Land](law.md)\n\nNothing goes on before the rules are read.\n\n## [Here](rivals.md)\n\n## [Here](law.md)\n";
+    let links = [("L2 - The Law of the Land", "law.md"), ("Here", "rivals.md"), ("Here", "law.md")];
+    let mut overview = overview(&ENGLISH, "Some Playbook - Blocked", "Blocked", &links);
+    overview += "## L2 - The Rule Book\n\nSee [more of it](law.md).\n\n## Both\n\n[One](law.md), [two](rivals.md).\n";
+    let rows = ["The Law of the Land", "Here", "The Rule Book", "Both"];
     let built = library(&[
-        ("l1l2l3-blocked.md", overview.to_owned()),
+        ("l1l2l3-blocked.md", overview),
         ("law.md", entry(&ENGLISH, "Blocked - Statutes", "Statutes").text()),
         ("rivals.md", entry(&ENGLISH, "Blocked - Rivals", "Rivals").text()),
-        ("ask.md", blocked("Asks").instead(&["The Law of the Land", "Here"]).text()),
+        ("ask.md", blocked("Asks").instead(&rows).text()),
     ]);
     check(&built, "ask.md", 0, Some(("law.md", How::Link, Reach::Folder)));
     check(&built, "ask.md", 1, None);
+    check(&built, "ask.md", 2, Some(("law.md", How::Link, Reach::Folder)));
+    check(&built, "ask.md", 3, None);
+}
+
+#[test]
+fn of_two_pages_of_one_name_the_one_that_is_no_copy_is_meant() {
+    let built = library(&[
+        ("danish/law.md", blocked("Law").for_readers("partner, internal").text()),
+        ("english/law.md", blocked("Law").text()),
+        ("german/ask.md", blocked("Asks").instead(&["Law"]).text()),
+        ("german/x-de.md", prose(&GERMAN, "X")),
+    ]);
+    check(&built, "german/ask.md", 0, Some(("english/law.md", How::Exact, Reach::Edition)));
 }
 
 #[test]
@@ -174,6 +190,7 @@ fn a_cell_may_be_a_path() {
 #[test]
 fn an_l3_without_a_page_is_answered_by_its_l2_but_an_l2_not_by_its_l1() {
     let mut files = levels();
+    files.push(("l1l2l3-blocked.md", overview(&ENGLISH, "Some Playbook - Blocked", "Blocked", &[])));
     let rows = ["Blocked | Law | Courts", "Blocked | Law | Wires", "Blocked | Weather | Rain", "No Intent | Silence |"];
     files.push(("ask.md", blocked("Asks").for_readers("internal").instead(&rows).text()));
     let built = library(&files);
