@@ -4,6 +4,9 @@
 use super::lines::is_invisible;
 use super::{LinkKind, entity, limits};
 
+/// Parentheses inside an address; the bound keeps many unclosed ones from costing more than their length.
+const DEEPEST: usize = 32;
+
 /// What follows the closing bracket of a link.
 pub(super) struct Destination {
     pub(super) target: String,
@@ -17,7 +20,7 @@ pub(super) fn destination(rest: &str) -> Option<Destination> {
     let inside = window.strip_prefix('(')?.trim_start();
     let (target, after) = match inside.strip_prefix('<') {
         Some(quoted) => {
-            let end = quoted.find(['>', '\n', '\r'])?;
+            let end = quoted.find(['>', '<', '\n', '\r'])?;
             (quoted.get(..end)?, quoted.get(end..)?.strip_prefix('>')?)
         }
         None => {
@@ -50,6 +53,7 @@ fn end_of_address(inside: &str) -> Option<usize> {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' => is_escaped = true,
+            b'(' if depth == DEEPEST => return None,
             b'(' => depth += 1,
             b')' if depth == 0 => return Some(at),
             b')' => depth -= 1,
@@ -115,16 +119,16 @@ pub(super) fn extension(rest: &str) -> Option<Extension> {
     }
     let (link, end) = if word.eq_ignore_ascii_case("include") {
         let label = after.trim_start().strip_prefix('[')?;
-        let close = label.find(']')?;
-        let (label, after) = (label.get(..close)?, label.get(close + 1..)?.trim_start());
+        let close = label.find(['[', ']'])?;
+        let (label, after) = (label.get(..close)?, label.get(close..)?.strip_prefix(']')?.trim_start());
         let Destination { target, length } = destination(after)?;
         (Some((LinkKind::Include, target, label.trim().to_owned())), after.get(length..)?)
     } else if word.eq_ignore_ascii_case("video") {
-        let close = after.find([']', '\n'])?;
+        let close = after.find(['[', ']', '\n'])?;
         let target = after.get(..close)?.trim();
         (Some((LinkKind::Link, resolved(target), String::new())), after.get(close..)?)
     } else if word.eq_ignore_ascii_case("div") {
-        (None, after.get(after.find([']', '\n'])?..)?)
+        (None, after.get(after.find(['[', ']', '\n'])?..)?)
     } else {
         return None;
     };

@@ -11,6 +11,8 @@ pub(super) struct Body<'t> {
     pub(super) vocabulary: &'t Vocabulary,
     pub(super) outline: &'t Outline,
     pub(super) headings: Vec<Heading>,
+    /// Index of the first H1.
+    title: Option<usize>,
     pub(super) tables: Vec<TableHead<'t>>,
 }
 
@@ -60,7 +62,7 @@ impl Column<'_> {
 impl<'t> Body<'t> {
     /// Also gives the words' reader, which has seen the links in headings.
     pub(super) fn read(text: &'t str, outline: &'t Outline, vocabulary: &'t Vocabulary) -> (Self, Words<'t>) {
-        let mut body = Self { text, vocabulary, outline, headings: Vec::new(), tables: Vec::new() };
+        let mut body = Self { text, vocabulary, outline, headings: Vec::new(), title: None, tables: Vec::new() };
         let mut words = Words::collecting(text);
         let mut under = None;
         for (piece, found) in outline.pieces.iter().enumerate() {
@@ -96,12 +98,15 @@ impl<'t> Body<'t> {
             Some((meaning, languages)) => (Some(meaning), languages),
             None => (None, Vec::new()),
         };
+        if level == 1 {
+            self.title.get_or_insert(self.headings.len());
+        }
         self.headings.push(Heading { piece, level, text, meaning, languages, is_link });
     }
 
     /// The page's title: its first H1.
     pub(super) fn title(&self) -> Option<&Heading> {
-        self.headings.iter().find(|heading| heading.level == 1)
+        self.headings.get(self.title?)
     }
 
     /// The heading that belongs to `table`, which the title never does.

@@ -24,12 +24,15 @@ pub fn detect_language(texts: &[&str], vocabulary: &Vocabulary, recognised: &[La
     };
     let mut tally = Tally::default();
     samples().for_each(|sample| tally.add(sample.as_bytes(), vocabulary));
-    let by_words = tally.by_script().or_else(|| tally.by_common_words()).or_else(|| most(recognised));
-    by_words.or_else(|| {
+    let statistics = || {
         let sample = samples().collect::<Vec<_>>().join(" ");
         let info = whatlang::detect(&sample).filter(|info| sample.len() >= STATISTICS && info.is_reliable());
-        info.and_then(|info| iso_639_1(info.lang())).or_else(|| tally.by_any_common_word())
-    })
+        info.and_then(|info| iso_639_1(info.lang()))
+    };
+    let words = tally.by_script().or_else(|| tally.by_common_words());
+    // One heading or label may be the same in a language that nobody listed.
+    let several = || most(recognised).filter(|_| recognised.len() >= 2);
+    words.or_else(several).or_else(statistics).or_else(|| most(recognised)).or_else(|| tally.by_any_common_word())
 }
 
 #[derive(Default)]

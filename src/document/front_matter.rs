@@ -44,7 +44,7 @@ pub(super) struct Top {
 /// Reads the front matter of `text`, whose first bytes may be a byte order mark.
 pub(super) fn read(text: &str) -> Top {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut top = Top { front_matter: None, problems: Vec::new(), body: 0, line: 1 };
+    let mut top = Top { front_matter: None, problems: Vec::new(), body: start, line: 1 };
     let mut numbered = (1..).zip(lines(text, start, text.len())).take(limits::FRONT_MATTER_LINES);
     let opening = match numbered.next() {
         Some((_, line)) if is_delimiter(line.of(text)) => line,
@@ -91,7 +91,7 @@ fn open_ended(text: &str, opening: Line, mut front_matter: FrontMatter) -> Top {
     front_matter.span.end = body;
     let mut problems = vec![problem(ProblemCode::FrontMatterOpen, opening.start..opening.end, 1, "")];
     if front_matter.fields.is_empty() {
-        return Top { front_matter: None, problems, body: 0, line: 1 };
+        return Top { front_matter: None, problems, body: opening.start, line: 1 };
     }
     duplicates(&front_matter, &mut problems);
     Top { front_matter: Some(front_matter), problems, body, line }

@@ -11,6 +11,8 @@ pub(super) const COLUMNS: usize = 64;
 pub(super) const ROWS: usize = 10_000;
 /// Links, images and includes.
 pub(super) const LINKS: usize = 20_000;
+/// Merge-conflict markers that are told one by one.
+pub(super) const MARKERS: usize = 1_000;
 /// Bytes of an address, an HTML tag or an entity; longer ones are plain words.
 pub(super) const ADDRESS: usize = 2_000;
 /// Open brackets and open emphasis at one place; older ones are plain words.

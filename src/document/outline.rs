@@ -148,11 +148,12 @@ impl Scan<'_> {
                 return;
             }
         }
-        let marker = list_marker(rest);
+        let is_rule = matches!(first, b'-' | b'*' | b'_') && is_rule(rest, first);
+        let marker = list_marker(rest).filter(|_| !is_rule);
         if let Some(width) = marker {
             self.item = indent + width;
         }
-        self.text_line(line, number, inner, marker.is_some());
+        self.text_line(line, number, inner, is_rule || marker.is_some());
     }
 
     /// A line that begins with a mark of a block; false when it is text after all.
@@ -244,7 +245,9 @@ impl Scan<'_> {
             return false;
         }
         self.in_conflict = !closes;
-        self.outline.markers.push((number, line.start..line.end));
+        if self.outline.markers.len() < limits::MARKERS {
+            self.outline.markers.push((number, line.start..line.end));
+        }
         if self.outline.pieces.is_empty() {
             self.start(PieceKind::Text, line.start, number);
         }
@@ -293,6 +296,12 @@ fn opens_fence(rest: &str, mark: u8) -> Option<usize> {
 fn closes_fence(body: &str, mark: u8, length: usize) -> bool {
     let trimmed = body.trim();
     trimmed.len() >= length && trimmed.bytes().all(|byte| byte == mark)
+}
+
+/// A thematic break: three or more of one mark, and blanks.
+fn is_rule(rest: &str, mark: u8) -> bool {
+    rest.bytes().all(|byte| byte == mark || byte == b' ' || byte == b'\t')
+        && rest.bytes().filter(|&byte| byte == mark).nth(2).is_some()
 }
 
 fn is_underline(rest: &str, mark: u8) -> bool {

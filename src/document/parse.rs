@@ -77,20 +77,41 @@ impl Found {
         let mut definition = definition::find(body);
         let mut tables = examples::by_words(body);
         if let Some(definition) = &definition {
-            shape::examples(body, definition.piece, &mut tables);
+            shape::examples(body, definition, &mut tables);
         }
         let has_examples = tables.valid.is_some() || tables.invalid.is_some();
-        definition = definition.filter(|definition| definition.by_words || has_examples);
+        definition = definition.filter(|definition| definition.by_words || has_examples || lists_statuses(body));
         let taken = [&tables.valid, &tables.invalid].map(|found| found.as_ref().map(|found| found.table));
-        let updates = updates::find(body, &taken);
         let last = taken.iter().flatten().filter_map(|&table| body.tables.get(table)).map(|head| head.piece).max();
         let is_status = definition.is_some() || has_examples;
         let before = last.or(definition.as_ref().map(|definition| definition.piece)).unwrap_or(0);
         let questions = is_status.then(|| questions::find(body, before)).flatten();
         let before = questions.as_ref().map_or(before, |questions| questions.pieces.end - 1);
-        let log = updates.as_ref().and_then(|found| start_of_table(body, found.table));
-        let workloads = is_status.then(|| questions::workloads(body, before, log)).flatten();
-        Self { definition, valid: tables.valid, invalid: tables.invalid, questions, workloads, updates }
+        let mut found = Self {
+            definition,
+            valid: tables.valid,
+            invalid: tables.invalid,
+            questions,
+            updates: updates::find(body, &taken),
+            workloads: None,
+        };
+        let log = found.updates.as_ref().and_then(|updates| start_of_table(body, updates.table));
+        let taken: Vec<usize> = found.pieces(body).chain(log).collect();
+        found.workloads = is_status.then(|| questions::workloads(body, before, &taken)).flatten();
+        found
+    }
+
+    /// The pieces that hold the recognised parts themselves, without their headings.
+    fn pieces(&self, body: &Body) -> impl Iterator<Item = usize> {
+        let tables = [
+            self.valid.as_ref().map(|found| found.table),
+            self.invalid.as_ref().map(|found| found.table),
+            self.updates.as_ref().map(|found| found.table),
+        ];
+        let tables = tables.into_iter().flatten().filter_map(|table| body.tables.get(table)).map(|head| head.piece);
+        let definition = self.definition.iter().map(|found| found.piece);
+        let questions = self.questions.iter().flat_map(|found| found.pieces.clone());
+        tables.chain(definition).chain(questions)
     }
 
     fn kind(&self, body: &Body) -> Kind {
@@ -98,9 +119,8 @@ impl Found {
             return Kind::Status;
         }
         let Some(definition) = &self.definition else { return Kind::Page };
-        let lists_statuses = body.headings.iter().any(|heading| heading.is_link && names_level(&heading.text.plain));
         let has_overview = body.tables.iter().any(|head| head.width >= 8);
-        if lists_statuses || has_overview {
+        if lists_statuses(body) || has_overview {
             Kind::Overview
         } else if definition.is_alert {
             Kind::Status
@@ -128,8 +148,10 @@ impl Found {
     /// Where the recognised parts stand among the pieces.
     fn parts(&self, body: &Body) -> Vec<Part> {
         let table = |table: usize| {
+            let end = body.tables.get(table)?.piece;
             let start = start_of_table(body, table)?;
-            body.tables.get(table).map(|head| start..head.piece + 1)
+            let is_split = self.pieces(body).any(|piece| (start..end).contains(&piece));
+            Some(if is_split { end } else { start }..end + 1)
         };
         let parts = [
             (Role::Definition, self.definition.as_ref().map(|found| found.piece..found.piece + 1)),
@@ -148,6 +170,11 @@ fn start_of_table(body: &Body, table: usize) -> Option<usize> {
     let head = body.tables.get(table)?;
     let heading = body.heading_of(head).filter(|heading| head.is_next_to_heading || heading.meaning.is_some());
     Some(heading.map_or(head.piece, |heading| heading.piece))
+}
+
+/// A heading is a link to "L2 - …", the way overviews head each status.
+fn lists_statuses(body: &Body) -> bool {
+    body.headings.iter().any(|heading| heading.is_link && names_level(&heading.text.plain))
 }
 
 fn valid_workloads(body: &Body) -> Option<Text> {

@@ -303,8 +303,9 @@ impl<'t> Words<'t> {
     }
 
     fn close_bracket(&mut self, stretch: &str, at: usize) -> usize {
-        let destination = stretch.get(at + 1..).and_then(address::destination);
-        let (Some(bracket), Some(Destination { target, length })) = (self.brackets.pop(), destination) else {
+        let destination = || stretch.get(at + 1..).and_then(address::destination);
+        let found = self.brackets.pop().and_then(|bracket| Some((bracket, destination()?)));
+        let Some((bracket, Destination { target, length })) = found else {
             self.out.push(']');
             return at + 1;
         };

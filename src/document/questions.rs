@@ -106,37 +106,35 @@ pub(super) struct FoundWorkloads {
 }
 
 /// The questions under a heading that announces them, or, behind the tables, under one that has nothing but a numbered
-/// list for each of its own headings. `updates` is the piece of the update summary's heading or table, where they end.
-pub(super) fn workloads(body: &Body, after: usize, updates: Option<usize>) -> Option<FoundWorkloads> {
-    let end_of_page = updates.unwrap_or(body.outline.pieces.len());
-    let known = body.headings.iter().position(|heading| heading.meaning == Some(HeadingWord::WorkloadQuestions));
-    if let Some(index) = known {
-        return services(body, index, end_of_page).map(|found| FoundWorkloads { by_words: true, ..found });
+/// list for each of its own headings. They end at the first of the pieces `taken` by other parts.
+pub(super) fn workloads(body: &Body, after: usize, taken: &[usize]) -> Option<FoundWorkloads> {
+    let title = body.title().map(|title| title.piece);
+    let candidates = || body.headings.iter().enumerate().filter(|(_, heading)| Some(heading.piece) != title);
+    let known = candidates().find(|(_, heading)| heading.meaning == Some(HeadingWord::WorkloadQuestions));
+    if let Some((index, _)) = known {
+        return services(body, index, taken).map(|found| FoundWorkloads { by_words: true, ..found });
     }
-    let unknown = |heading: &Heading| heading.piece > after && heading.piece < end_of_page && heading.meaning.is_none();
-    let candidates = body.headings.iter().enumerate().filter(|(_, heading)| heading.level > 1 && unknown(heading));
-    candidates.into_iter().find_map(|(index, _)| {
-        let found = services(body, index, end_of_page)?;
+    let unknown = |heading: &Heading| heading.piece > after && heading.level > 1 && heading.meaning.is_none();
+    candidates().filter(|(_, heading)| unknown(heading) && !taken.contains(&heading.piece)).find_map(|(index, _)| {
+        let found = services(body, index, taken)?;
         let all_ask = found.questions.iter().all(|service| !service.questions.is_empty());
         (all_ask && !found.questions.is_empty()).then_some(found)
     })
 }
 
-fn services(body: &Body, index: usize, end_of_page: usize) -> Option<FoundWorkloads> {
+fn services(body: &Body, index: usize, taken: &[usize]) -> Option<FoundWorkloads> {
     let top = body.headings.get(index)?;
-    let below: Vec<&Heading> = body.headings.iter().skip(index + 1).take_while(|next| next.level > top.level).collect();
-    let behind = body.headings.get(index + 1 + below.len()).map_or(body.outline.pieces.len(), |next| next.piece);
-    let end = if end_of_page > top.piece { behind.min(end_of_page) } else { behind };
-    let inside = below.iter().filter(|heading| heading.piece < end);
-    let questions: Vec<WorkloadQuestions> = inside
-        .enumerate()
-        .map(|(at, heading)| {
-            let until = below.get(at + 1).map_or(end, |next| next.piece.min(end));
-            let questions = (heading.piece + 1..until).flat_map(|piece| list(body, piece)).collect();
-            WorkloadQuestions { service: heading.text.clone(), questions }
-        })
-        .collect();
-    Some(FoundWorkloads { pieces: top.piece..end, questions, by_words: false })
+    let below = body.headings.iter().skip(index + 1);
+    let behind = below.clone().find(|next| next.level <= top.level).map(|next| next.piece);
+    let next_part = taken.iter().copied().filter(|&piece| piece > top.piece).min();
+    let end = [behind, next_part].into_iter().flatten().min().unwrap_or(body.outline.pieces.len());
+    let services: Vec<&Heading> = below.take_while(|next| next.piece < end).collect();
+    let ends = services.iter().skip(1).map(|next| next.piece).chain([end]);
+    let questions = services.iter().zip(ends).map(|(heading, end)| {
+        let questions = (heading.piece + 1..end).flat_map(|piece| list(body, piece)).collect();
+        WorkloadQuestions { service: heading.text.clone(), questions }
+    });
+    Some(FoundWorkloads { pieces: top.piece..end, questions: questions.collect(), by_words: false })
 }
 
 fn list(body: &Body, piece: usize) -> Vec<Text> {

@@ -3,6 +3,7 @@
 //! with dates is the update summary. Everything else is left alone.
 
 use super::body::{Body, TableHead};
+use super::definition::FoundDefinition;
 use super::examples::{Examples, FoundTable};
 use super::fold::fold;
 use super::lines::lines;
@@ -17,20 +18,22 @@ const SAMPLE: usize = 40;
 const SHORTEST_SENTENCE: usize = 16;
 const LONGEST_NAME: usize = 160;
 
-/// Completes `found` with the tables that are examples by their shape. `after` is the index of the definition's piece.
-pub(super) fn examples(body: &Body, after: usize, found: &mut Examples) {
+/// Completes `found` with the tables behind `definition` that are examples by their shape. One row shows no repetition, so
+/// it must carry the page's own name unless words say that this is a definition.
+pub(super) fn examples(body: &Body, definition: &FoundDefinition, found: &mut Examples) {
     let title = body.title().map(|title| fold(&title.text.plain)).unwrap_or_default();
     let taken = [&found.valid, &found.invalid].map(|found| found.as_ref().map(|found| found.table));
-    for (index, head) in body.tables.iter().enumerate().filter(|(_, head)| head.piece > after) {
+    for (index, head) in body.tables.iter().enumerate().filter(|(_, head)| head.piece > definition.piece) {
         if taken.contains(&Some(index)) {
             continue;
         }
         let Some(names) = names(body, head) else { continue };
         let by_shape = Some(FoundTable { table: index, languages: Vec::new(), by_words: false });
         let own = names.iter().filter(|name| **name == title).count();
-        let is_repeated = names.len() >= 2 && names.iter().all(|name| Some(name) == names.first());
+        let is_repeated = names.iter().all(|name| Some(name) == names.first());
+        let is_enough = names.len() >= 2 || definition.by_words;
         if found.valid.is_none() {
-            if 2 * own >= names.len() || is_repeated {
+            if 2 * own >= names.len() || (is_repeated && is_enough) {
                 found.valid = by_shape;
             }
         } else if found.invalid.is_none() && own == 0 {
@@ -65,13 +68,16 @@ pub(super) fn updates(body: &Body) -> Option<usize> {
     let index = body.tables.len().checked_sub(1)?;
     let head = body.tables.get(index).filter(|head| (2..=5).contains(&head.width))?;
     let piece = body.outline.pieces.get(head.piece)?;
-    let (mut dated, mut all) = (0, 0);
+    let (mut dates, mut slips, mut all) = (0, 0, 0);
     for cells in rows(body.text, piece) {
         let first = cells.first().map(|cell| Words::of(body.text, cell.clone())).unwrap_or_default();
-        dated += usize::from(WrittenDate::read(&first, body.vocabulary).is_date());
+        match WrittenDate::read(&first, body.vocabulary) {
+            WrittenDate::Impossible => slips += 1,
+            written => dates += usize::from(written.is_date()),
+        }
         all += 1;
     }
-    (all > 0 && 2 * dated > all).then_some(index)
+    (dates > 0 && 2 * (dates + slips) > all).then_some(index)
 }
 
 /// The cells of the first rows below header and delimiter.

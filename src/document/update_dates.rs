@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::date_shape::DateShape;
 use super::{
-    Date, DateReading, DayOrder, Doubt, Evidence, Language, Problem, ProblemCode, Update, UpdateOrder, UpdateSummary,
+    DateReading, DayOrder, Doubt, Evidence, Language, Problem, ProblemCode, Update, UpdateOrder, UpdateSummary,
     WrittenDate,
 };
 
@@ -25,6 +25,9 @@ impl DateHabits {
 /// Two months: a date this far from every other row and out of their order is rather a slip than news.
 const FAR: i32 = 60;
 
+/// Longer tables are not searched for slips.
+const MOST_ROWS: usize = 120;
+
 impl UpdateSummary {
     /// The order that the table's own rows show; `None` when they show none or contradict each other.
     pub fn day_order(&self) -> Option<DayOrder> {
@@ -40,15 +43,20 @@ impl UpdateSummary {
     /// Reads every date again with what is known besides the table: the order that the other tables of its folder show,
     /// and the language of the page, which counts where the table's own header words have none.
     pub fn resolve(&mut self, folder: Option<DayOrder>, language: Option<Language>) {
-        let table = self.day_order();
+        // Years in front say nothing about the order behind other dates.
+        let decides = |order: &DayOrder| *order != DayOrder::YearFirst;
+        let (table, folder) = (self.day_order().filter(decides), folder.filter(decides));
         let language = self.language.or(language);
         for row in &mut self.rows {
             let habit = |separator| language.and_then(|language| self.habits.order(language, separator));
             row.reading = reading(row.written, table, folder, habit);
         }
         self.order = order(&self.rows);
-        if let Some(row) = suspect(&self.rows).and_then(|index| self.rows.get_mut(index)) {
-            row.reading.doubt = Some(Doubt::Suspect);
+        let odd = if self.order == UpdateOrder::Unsorted { suspects(&self.rows) } else { Vec::new() };
+        for index in odd {
+            if let Some(row) = self.rows.get_mut(index) {
+                row.reading.doubt = Some(Doubt::Suspect);
+            }
         }
     }
 
@@ -119,43 +127,59 @@ fn order(rows: &[Update]) -> UpdateOrder {
     }
 }
 
-/// The row without which the table is in order, if it lies far from all others. Where two rows would do, the one that
-/// lies farther off, then the later date: a wrong month rather puts a date ahead of its time.
-fn suspect(rows: &[Update]) -> Option<usize> {
-    let dated: Vec<(usize, Date)> =
-        rows.iter().enumerate().filter_map(|(index, row)| Some((index, row.reading.date?))).collect();
-    if dated.len() < 3 || dated.is_sorted_by(|a, b| a.1 >= b.1) || dated.is_sorted_by(|a, b| a.1 <= b.1) {
-        return None;
-    }
-    let (falls, rises) = (breaks(&dated, |a, b| a < b), breaks(&dated, |a, b| a > b));
-    let candidates = match (falls.is_empty(), dated.len() >= 4) {
-        (true, true) => rises,
-        _ => falls,
-    };
-    let distance = |at: usize| {
-        let own = dated.get(at).map(|(_, date)| date.day_number())?;
-        let others = dated.iter().enumerate().filter(|(other, _)| *other != at);
-        others.map(|(_, (_, date))| (date.day_number() - own).abs()).min()
-    };
-    let far = candidates.into_iter().filter_map(|at| {
-        let (index, date) = dated.get(at)?;
-        distance(at).filter(|&days| days >= FAR).map(|days| (days, *date, *index))
-    });
-    far.max().map(|(_, _, index)| index)
-}
-
-/// Places whose removal leaves no neighbours in the wrong order: there is a single break, beside the place.
-fn breaks(dated: &[(usize, Date)], is_wrong: impl Fn(Date, Date) -> bool) -> Vec<usize> {
-    let date = |at: usize| dated.get(at).map(|(_, date)| *date);
-    let wrong = |a: Option<Date>, b: Option<Date>| matches!((a, b), (Some(a), Some(b)) if is_wrong(a, b));
-    let all: Vec<usize> = (1..dated.len()).filter(|&at| wrong(date(at - 1), date(at))).collect();
-    let (Some(&first), Some(&last)) = (all.first(), all.last()) else { return Vec::new() };
-    if last - first > 1 {
+/// Rows that contradict the order which most others keep, and lie far from all of them. Where either of two rows would
+/// do, it is the one farther off, then the later date: a wrong month rather puts a date ahead of its time.
+fn suspects(rows: &[Update]) -> Vec<usize> {
+    let dated: Vec<(usize, i32)> =
+        rows.iter().enumerate().filter_map(|(index, row)| Some((index, row.reading.date?.day_number()))).collect();
+    if dated.len() > MOST_ROWS {
         return Vec::new();
     }
-    let mends = |at: usize| {
-        let outside = all.iter().all(|&wrong| wrong == at || wrong == at + 1);
-        outside && !wrong(at.checked_sub(1).and_then(date), date(at + 1))
-    };
-    [first - 1, first, last].into_iter().filter(|&at| mends(at)).collect()
+    let days: Vec<i32> = dated.iter().map(|(_, day)| *day).collect();
+    let falling = in_order(&days, |above, below| above >= below);
+    let rising = in_order(&days, |above, below| above <= below);
+    let kept = if rising.len() > falling.len() { rising } else { falling };
+    if 2 * kept.len() <= days.len() {
+        return Vec::new();
+    }
+    let is_odd = |at: usize| !kept.contains(&at) && nearest(&days, at).is_some_and(|distance| distance >= FAR);
+    dated.iter().enumerate().filter(|(at, _)| is_odd(*at)).map(|(_, (index, _))| *index).collect()
+}
+
+/// Days between one date and the nearest other one.
+fn nearest(days: &[i32], at: usize) -> Option<i32> {
+    let own = days.get(at)?;
+    days.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, day)| (day - own).abs()).min()
+}
+
+/// Places of the longest run of dates, others left out, of which each follows the one before. Of several it is the one
+/// whose dates lie closest to others, then the earliest.
+fn in_order(days: &[i32], follows: impl Fn(i32, i32) -> bool) -> Vec<usize> {
+    let mut runs: Vec<(Vec<usize>, i64, i64)> = Vec::with_capacity(days.len());
+    let rank = |run: &(Vec<usize>, i64, i64)| (run.0.len(), -run.1, -run.2);
+    for (at, &day) in days.iter().enumerate() {
+        let before = runs.iter().zip(days).filter(|(_, above)| follows(**above, day)).map(|(run, _)| run);
+        let (mut run, far, late) = before.max_by_key(|run| rank(run)).cloned().unwrap_or_default();
+        run.push(at);
+        let distance = nearest(days, at).unwrap_or(0);
+        runs.push((run, far + i64::from(distance), late + i64::from(day)));
+    }
+    runs.into_iter().max_by_key(rank).map(|(run, ..)| run).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_order, nearest};
+
+    #[test]
+    fn the_date_ahead_of_its_time_is_left_out() {
+        assert_eq!(in_order(&[178, 356, 0], |above, below| above >= below), [0, 2]);
+        assert_eq!(in_order(&[900, 800, 10, 700], |above, below| above >= below), [0, 1, 3]);
+    }
+
+    #[test]
+    fn the_nearest_other_date_counts() {
+        assert_eq!(nearest(&[10, 20, 50], 2), Some(30));
+        assert_eq!(nearest(&[10], 0), None);
+    }
 }

@@ -31,18 +31,18 @@ struct Number {
 
 impl WrittenDate {
     pub(super) fn read(words: &str, vocabulary: &Vocabulary) -> Self {
-        let has_digit = words.chars().any(|c| digit(c).is_some());
-        if !has_digit || words.len() > 2 * LONGEST || words.chars().count() > LONGEST {
+        let is_short = words.len() <= 3 * LONGEST && words.chars().count() <= LONGEST;
+        if !is_short || !words.chars().any(|c| digit(c).is_some()) {
             return Self::Unreadable;
         }
         let (numbers, names) = parts(words);
         let mut months = names.iter().filter_map(|name| vocabulary.month(name));
         match (numbers.as_slice(), months.next(), months.next()) {
             ([a, b], Some(month), None) => named_month(a, b, month),
-            ([_, _], None, _) if names.iter().any(|name| name.chars().count() >= 3) => Self::Unreadable,
             ([a, b, c], None, _) if names.iter().all(|name| name.chars().count() == 1) => three_numbers(a, b, c),
             ([a, b, c, hour, ..], None, _) if hour.separator == ':' => three_numbers(a, b, c),
-            _ => Self::Impossible,
+            ([_, _, _, _, ..], None, _) if names.is_empty() => Self::Impossible,
+            _ => Self::Unreadable,
         }
     }
 
@@ -56,7 +56,7 @@ impl WrittenDate {
         }
     }
 
-    /// Words that start the row of a log, rather than words with digits in them.
+    /// At least one calendar day is meant.
     pub(super) fn is_date(self) -> bool {
         matches!(self, Self::Fixed { .. } | Self::Open { .. })
     }
