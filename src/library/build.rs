@@ -24,12 +24,12 @@ impl Library {
         library.entries = entries(&sources, &library.places);
         library.families = members(&library.entries);
         library.languages = languages(&library.entries);
-        library.place_in_levels(tocs);
+        library.relate(tocs);
         library
     }
 
-    /// What needs names and links of all pages.
-    fn place_in_levels(&mut self, tocs: &[Toc]) {
+    /// What takes the names and links of all pages: levels, what rows mean, and what is wrong between pages.
+    fn relate(&mut self, tocs: &[Toc]) {
         let lines = toc::lines(self, tocs);
         for (place, line) in lines.iter().enumerate() {
             if let Some(entry) = line.target.and_then(|target| self.entries.get(target)) {

@@ -1,19 +1,22 @@
 //! Which pages repeat another one, so that a reader is shown one of them: strays of tools, pages left in the folder of
 //! another language, and twins byte for byte.
 
-use super::{Copy, CopyKind, Entry, PagePath};
+use super::{Copy, CopyKind, Entry};
 use std::collections::{BTreeMap, HashMap};
 
-/// For each entry the one it copies, as places in `entries`; `strays` are known from file names.
+/// Says of each entry which one it copies; `strays` are those known from file names, as places in `entries`.
 pub fn mark(entries: &mut [Entry], strays: Vec<Option<(usize, CopyKind)>>) {
     let mut copies = strays;
     wrong_languages(entries, &mut copies);
     twins(entries, &mut copies);
-    let paths: Vec<PagePath> = entries.iter().map(|entry| entry.path().clone()).collect();
+    let originals: Vec<_> = entries.iter().map(|entry| (entry.path().clone(), entry.audience)).collect();
     for (place, entry) in entries.iter_mut().enumerate() {
         let Some(Some((_, kind))) = copies.get(place) else { continue };
-        let original = paths.get(origin(&copies, place));
-        entry.copy = original.map(|of| Copy { kind: *kind, of: of.clone() });
+        let Some((of, audience)) = originals.get(origin(&copies, place)) else { continue };
+        // A page for partners never gives way to one that partners must not read.
+        if !(entry.audience.partner && audience.excludes_partners()) {
+            entry.copy = Some(Copy { kind: *kind, of: of.clone() });
+        }
     }
 }
 
@@ -37,11 +40,9 @@ fn wrong_languages(entries: &[Entry], copies: &mut [Option<(usize, CopyKind)>]) 
     }
     for group in same.values_mut() {
         group.sort_by_key(|(place, entry)| (!entry.is_at_home(), *place));
-        let Some(((first, original), others)) = group.split_first() else { continue };
-        for (place, entry) in others.iter().filter(|(_, entry)| !entry.is_at_home()) {
-            // A page for partners is never sent to one that partners must not read.
-            let allowed = !(entry.audience.partner && original.audience.excludes_partners());
-            if let Some(copy) = copies.get_mut(*place).filter(|_| allowed) {
+        let Some(((first, _), others)) = group.split_first() else { continue };
+        for (place, _) in others.iter().filter(|(_, entry)| !entry.is_at_home()) {
+            if let Some(copy) = copies.get_mut(*place) {
                 *copy = Some((*first, CopyKind::WrongLanguage));
             }
         }

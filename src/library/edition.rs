@@ -70,33 +70,61 @@ fn named_folders<'a>(contents: &Contents<'a>) -> BTreeMap<&'a str, LanguageFolde
     }
     let mut found = BTreeMap::new();
     for ((parent, rest), members) in groups {
-        let content = |folder: &str| contents.get(folder).and_then(main_language);
-        let confirmed = |(folder, name): &(&str, FolderName)| content(folder) == Some(name.language);
-        let languages: BTreeSet<Language> = members.iter().map(|(_, name)| name.language).collect();
-        let any_confirmed = members.iter().any(confirmed);
-        let all_silent = members.iter().all(|(folder, _)| content(folder).is_none());
         let bare = if parent.is_empty() { rest.clone() } else { format!("{parent}/{rest}") };
         let bare = contents.get_key_value(bare.as_str()).filter(|_| !rest.is_empty());
-        for member in &members {
-            let believed = confirmed(member)
-                || languages.len() > 1 && (any_confirmed || all_silent || member.1.sign == Sign::Word);
-            let believed = match member.1.sign {
-                Sign::Word | Sign::Code => believed,
-                Sign::PartCode => confirmed(member) && (languages.len() > 1 || bare.is_some()),
-            };
-            if believed {
-                found.insert(member.0, LanguageFolder { language: member.1.language, rest: rest.clone() });
-            }
+        let company = Company::new(&members, contents, bare.is_some());
+        for (folder, name) in members.iter().filter(|(folder, name)| company.believes(folder, name)) {
+            found.insert(*folder, LanguageFolder { language: name.language, rest: rest.clone() });
         }
         // `playbook` beside `playbook-es` is the same playbook in a language its name need not tell.
         let joined = members.iter().any(|(folder, _)| found.contains_key(folder));
-        if let Some((bare, counts)) = bare.filter(|_| joined)
-            && let Some(language) = main_language(counts).filter(|language| !languages.contains(language))
-        {
+        let bare = bare.filter(|_| joined).and_then(|(bare, counts)| Some((*bare, main_language(counts)?)));
+        if let Some((bare, language)) = bare.filter(|(_, language)| !company.languages.contains(language)) {
             found.insert(bare, LanguageFolder { language, rest });
         }
     }
     found
+}
+
+/// Folders under one parent whose names differ only in the language they speak of.
+struct Company<'a> {
+    contents: &'a Contents<'a>,
+    languages: BTreeSet<Language>,
+    /// The pages of at least one of them are in the language it is named for.
+    confirmed: bool,
+    /// The pages of none of them tell a language.
+    silent: bool,
+    /// A folder named the same, without a language, stands among them.
+    bare: bool,
+}
+
+impl<'a> Company<'a> {
+    fn new(members: &[(&str, FolderName)], contents: &'a Contents<'a>, bare: bool) -> Self {
+        let languages = members.iter().map(|(_, name)| name.language).collect();
+        let mut company = Self { contents, languages, confirmed: false, silent: false, bare };
+        company.confirmed = members.iter().any(|(folder, name)| company.confirms(folder, name));
+        company.silent = members.iter().all(|(folder, _)| company.content(folder).is_none());
+        company
+    }
+
+    fn content(&self, folder: &str) -> Option<Language> {
+        self.contents.get(folder).and_then(main_language)
+    }
+
+    fn confirms(&self, folder: &str, name: &FolderName) -> bool {
+        self.content(folder) == Some(name.language)
+    }
+
+    /// Whether a folder holds the language it is named for: its pages say so, or siblings in other languages make it
+    /// likely. A code among other words needs both.
+    fn believes(&self, folder: &str, name: &FolderName) -> bool {
+        let several = self.languages.len() > 1;
+        match name.sign {
+            Sign::Word => self.confirms(folder, name) || several,
+            Sign::Code => self.confirms(folder, name) || several && (self.confirmed || self.silent),
+            Sign::PartCode => self.confirms(folder, name) && (several || self.bare),
+        }
+    }
 }
 
 /// Siblings whose names say nothing, each mainly in one language, sharing at least half of their stems (and two) with

@@ -1,5 +1,5 @@
 //! Families: the same page in several languages, found by file stem without the language's suffix, in the same place of
-//! one edition. A suffix of the field always counts; another code counts where the pages agree that it is one.
+//! one edition. A suffix counts where content, folder or siblings agree that it is one.
 
 use super::edition::Place;
 use super::language_name::{code_suffix, field_suffix};

@@ -94,7 +94,8 @@ pub(super) fn fold_path(path: &str) -> String {
     if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().collect::<String>().to_lowercase() }
 }
 
-/// Joins and tidies; `None` when the path would leave the root.
+/// Joins and tidies; `None` when the path would leave the root, or might on a system that drops dots and blanks at the
+/// end of a name.
 fn below_root(folder: &str, relative: &str) -> Option<String> {
     let mut parts: Vec<&str> = match relative.starts_with('/') {
         true => Vec::new(),
@@ -106,6 +107,7 @@ fn below_root(folder: &str, relative: &str) -> Option<String> {
             ".." => {
                 parts.pop()?;
             }
+            name if name.trim_matches([' ', '.']).is_empty() => return None,
             name => parts.push(name),
         }
     }

@@ -70,8 +70,8 @@ impl Library {
         self.places.get(path).and_then(|place| self.entries.get(*place))
     }
 
-    /// The same page in all languages, the page itself among them, by language and then path. Copies are no members;
-    /// asked for a copy whose family has none but copies, the family of the page it copies is answered. Empty for an unknown path.
+    /// The same page in all languages, the page itself among them, by language and then path. Copies are no members; a
+    /// copy whose family has none but copies has the family of the page it copies. Empty for an unknown path.
     pub fn family(&self, path: &PagePath) -> &[PagePath] {
         let own = self.get(path).and_then(|entry| self.families.get(&entry.family));
         let of_original = || {

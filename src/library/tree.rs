@@ -1,5 +1,6 @@
 //! The library as a tree: L1 > L2 > L3, and the other pages by folder. Copies are left out.
 
+use super::levels::KNOWN_L1;
 use super::{Entry, Library, PagePath};
 use crate::document::{Kind, Language};
 use std::collections::BTreeMap;
@@ -8,7 +9,8 @@ use std::sync::Arc;
 /// What a browser shows at its side, for one language or for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
-    /// Status Unknown, In Progress, No Intent, Blocked, then others by name; last, with an empty key, what has no L1.
+    /// Status Unknown, In Progress, No Intent, Blocked, Duplicate/Invalid, then others by name; last, with an empty key,
+    /// what has no L1.
     pub groups: Vec<TreeL1>,
     /// The pages that are neither status nor overview, by folder.
     pub pages: Vec<TreeFolder>,
@@ -64,9 +66,6 @@ pub struct TreePage {
     pub entry: PagePath,
     pub name: String,
 }
-
-/// The order of the L1s that are known; a customer moves down it.
-const L1_ORDER: [&str; 4] = ["Status Unknown", "In Progress", "No Intent", "Blocked"];
 
 /// Entries of one level with the same key, the one to open first.
 type Same<'a> = Vec<&'a Entry>;
@@ -154,6 +153,6 @@ impl Library {
 }
 
 fn l1_order(name: &str) -> usize {
-    let unknown = if name.is_empty() { usize::MAX } else { L1_ORDER.len() };
-    L1_ORDER.iter().position(|known| *known == name).unwrap_or(unknown)
+    let unknown = if name.is_empty() { usize::MAX } else { KNOWN_L1.len() };
+    KNOWN_L1.iter().position(|known| *known == name).unwrap_or(unknown)
 }

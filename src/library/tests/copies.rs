@@ -76,6 +76,11 @@ fn a_copy_of_a_copy_is_a_copy_of_the_page() {
 #[test]
 fn a_page_for_partners_is_no_copy_of_one_they_must_not_read() {
     let page = |audience| entry(&ENGLISH, "Blocked - A", "A").for_readers(audience).text();
-    let built = library(&[("english/a.md", page("internal")), ("german/a.md", page("partner"))]);
+    let built = library(&[
+        ("english/a.md", page("internal")),
+        ("german/a.md", page("partner")),
+        ("english/a (1).md", page("internal, partner")),
+    ]);
     check(&built, "german/a.md", None);
+    check(&built, "english/a (1).md", None);
 }

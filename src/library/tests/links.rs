@@ -51,7 +51,9 @@ fn wrong_letter_case_is_forgiven() {
 
 #[test]
 fn nothing_outside_the_root_is_answered() {
-    for target in ["gone.md", "../../../readme.md", "/../readme.md", "..%2f..%2f..%2freadme.md", "notes.pdf"] {
+    for target in
+        ["gone.md", "../../../readme.md", "/../readme.md", "..%2f..%2f..%2freadme.md", ".. /a.md", "...", "notes.pdf"]
+    {
         check(target, LinkTarget::Missing);
     }
 }
@@ -62,6 +64,7 @@ fn pictures_stay_below_the_root() {
     image("media/one.PNG", "book/english/media/one.PNG");
     image("../media/one.png", "book/media/one.png");
     check("../../../one.png", LinkTarget::Missing);
+    check(".. /.. /.. /one.png", LinkTarget::Missing);
     check("c:/one.png", LinkTarget::Refused);
     check("//host/one.png", LinkTarget::Refused);
 }
