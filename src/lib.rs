@@ -10,3 +10,4 @@ pub mod document;
 pub mod library;
 pub mod search;
 pub mod text;
+pub mod views;

@@ -28,6 +28,7 @@ const FILES: &[[&str; LANGUAGES.len()]] = &[
     file!("cli"),
     file!("dialogs"),
     file!("names"),
+    file!("page"),
     file!("problems"),
     file!("reader"),
 ];

@@ -19,6 +19,10 @@ const LONGEST_WORD: f32 = 180.0;
 /// Words wider than this are a sentence: such a column reads from the left, however it is aligned.
 const SENTENCE: f32 = 220.0;
 
+/// What a column gets first, and at most, in a table that moves sideways.
+const COMFORTABLE: f32 = 150.0;
+const WIDEST: f32 = 280.0;
+
 /// The layout of one table at one width.
 pub struct Columns {
     pub columns: Vec<Column>,
@@ -45,10 +49,18 @@ struct Need {
     body: f32,
 }
 
-pub fn plan(ui: &Ui, sheet: &Sheet<'_>, table: &Table, room: f32) -> Columns {
+/// Widths that a table may take.
+#[derive(Clone, Copy)]
+pub struct Room {
+    /// That of the text around it.
+    pub text: f32,
+    pub page: f32,
+}
+
+pub fn plan(ui: &Ui, sheet: &Sheet<'_>, table: &Table, room: Room) -> Columns {
     let needs = needs(ui, sheet, table);
     let sides = 2.0 * CELL_SIDE * needs.len() as f32;
-    let (widths, is_wide) = share(&needs, room - sides);
+    let (widths, is_wide) = share(&needs, Room { text: room.text - sides, page: room.page - sides });
     let columns: Vec<Column> = needs
         .iter()
         .zip(&widths)
@@ -69,34 +81,54 @@ fn align(wanted: Wanted, is_sentence: bool) -> Align {
     }
 }
 
-/// The width of each column without sides, and whether they are wider than `room` together.
-fn share(needs: &[Need], room: f32) -> (Vec<f32>, bool) {
-    let most: f32 = needs.iter().map(|need| need.most).sum();
-    if most <= room {
+/// The width of each column without sides, and whether they are wider than the page together. A table stays as wide as
+/// the text around it where it reads well in that width.
+fn share(needs: &[Need], room: Room) -> (Vec<f32>, bool) {
+    let sum = |width: fn(&Need) -> f32| needs.iter().map(width).sum::<f32>();
+    let most = |room: f32| sum(|need| need.most) <= room;
+    if most(room.text) || (sum(Need::comfortable) > room.text && most(room.page)) {
         return (needs.iter().map(|need| need.most).collect(), false);
     }
-    let least = |need: &Need| need.least.clamp(NARROWEST, LONGEST_WORD).min(need.most);
-    let sum: f32 = needs.iter().map(least).sum();
-    if sum <= room {
-        // What is left goes to the columns that would use it, most to those with most to say.
-        let wish = |need: &Need| (need.most - least(need)).sqrt();
-        let wishes: f32 = needs.iter().map(wish).sum::<f32>().max(1.0);
-        let mut widths: Vec<f32> = needs.iter().map(least).collect();
-        let mut spare = room - sum;
-        for (width, need) in widths.iter_mut().zip(needs) {
-            let more = ((room - sum) * wish(need) / wishes).min(need.most - *width);
-            *width += more;
-            spare -= more;
-        }
-        for (width, need) in widths.iter_mut().zip(needs) {
-            let more = spare.min(need.most - *width).max(0.0);
-            *width += more;
-            spare -= more;
-        }
-        return (widths, false);
+    if sum(Need::comfortable) <= room.text {
+        return (spread(needs, room.text), false);
     }
-    const COMFORTABLE: f32 = 160.0;
-    (needs.iter().map(|need| least(need).max(need.most.min(COMFORTABLE))).collect(), true)
+    if sum(Need::narrow) <= room.page {
+        return (spread(needs, room.page), false);
+    }
+    (needs.iter().map(Need::comfortable).collect(), true)
+}
+
+/// All of `room`: what narrow columns leave goes to those that would use it, most to those with most to say.
+fn spread(needs: &[Need], room: f32) -> Vec<f32> {
+    let mut widths: Vec<f32> = needs.iter().map(Need::narrow).collect();
+    let wish = |need: &Need| (need.most - need.narrow()).sqrt();
+    let wishes: f32 = needs.iter().map(wish).sum::<f32>().max(1.0);
+    let whole = room - widths.iter().sum::<f32>();
+    let mut spare = whole;
+    for (width, need) in widths.iter_mut().zip(needs) {
+        let more = (whole * wish(need) / wishes).min(need.most - *width);
+        *width += more;
+        spare -= more;
+    }
+    for (width, need) in widths.iter_mut().zip(needs) {
+        let more = spare.min(need.most - *width).max(0.0);
+        *width += more;
+        spare -= more;
+    }
+    widths
+}
+
+impl Need {
+    /// The least width at which the column still reads.
+    fn narrow(&self) -> f32 {
+        self.least.clamp(NARROWEST, LONGEST_WORD).min(self.most)
+    }
+
+    /// The more a column has to say, the wider it may be.
+    fn comfortable(&self) -> f32 {
+        let wide = self.most.min(COMFORTABLE + (self.most - COMFORTABLE) * 0.15).min(WIDEST);
+        self.narrow().max(wide)
+    }
 }
 
 fn needs(ui: &Ui, sheet: &Sheet<'_>, table: &Table) -> Vec<Need> {
@@ -140,34 +172,42 @@ fn longest_word(galley: &Galley) -> f32 {
 mod tests {
     use super::*;
 
-    fn check(needs: &[(f32, f32)], room: f32, expected: &[f32], is_wide: bool) {
-        let needs: Vec<Need> =
-            needs.iter().map(|(least, most)| Need { least: *least, most: *most, body: *most }).collect();
-        let (widths, wide) = share(&needs, room);
+    fn needs(needs: &[(f32, f32)]) -> Vec<Need> {
+        needs.iter().map(|(least, most)| Need { least: *least, most: *most, body: *most }).collect()
+    }
+
+    fn check(wanted: &[(f32, f32)], room: (f32, f32), expected: &[f32], is_wide: bool) {
+        let (widths, wide) = share(&needs(wanted), Room { text: room.0, page: room.1 });
         let widths: Vec<f32> = widths.iter().map(|width| width.round()).collect();
         assert_eq!((widths.as_slice(), wide), (expected, is_wide));
     }
 
     #[test]
     fn a_table_that_fits_takes_what_it_wants() {
-        check(&[(40.0, 100.0), (40.0, 200.0)], 400.0, &[100.0, 200.0], false);
+        check(&[(40.0, 100.0), (40.0, 200.0)], (400.0, 900.0), &[100.0, 200.0], false);
     }
 
     #[test]
     fn a_sentence_gives_way_before_a_short_name() {
-        check(&[(60.0, 900.0), (60.0, 90.0)], 500.0, &[410.0, 90.0], false);
+        check(&[(60.0, 900.0), (60.0, 90.0)], (500.0, 1_000.0), &[410.0, 90.0], false);
+    }
+
+    #[test]
+    fn a_table_that_would_be_cramped_leaves_the_column_of_text() {
+        check(&[(60.0, 300.0), (60.0, 300.0), (60.0, 300.0)], (450.0, 1_000.0), &[300.0, 300.0, 300.0], false);
     }
 
     #[test]
     fn all_room_is_used_when_words_wrap() {
-        let needs = [(50.0, 900.0), (50.0, 500.0), (30.0, 60.0)].map(|(least, most)| Need { least, most, body: most });
-        let (widths, _) = share(&needs, 600.0);
+        let needs = needs(&[(50.0, 900.0), (50.0, 500.0), (30.0, 60.0)]);
+        let (widths, _) = share(&needs, Room { text: 600.0, page: 600.0 });
         assert!((widths.iter().sum::<f32>() - 600.0).abs() < 1.0, "{widths:?}");
     }
 
     #[test]
     fn many_columns_move_sideways_at_a_width_that_reads() {
-        check(&[(80.0, 300.0); 12], 600.0, &[160.0; 12], true);
+        let wanted = [(80.0, 350.0), (80.0, 350.0), (80.0, 2_000.0), (80.0, 90.0)];
+        check(&wanted, (300.0, 300.0), &[180.0, 180.0, 280.0, 90.0], true);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What surrounds a piece: room taken by quotes, cards, list marks and folds, and how the piece draws its part of them.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Color32, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use super::piece::{Gap, Inset, InsetKind, Marker, Piece, Sign};
 use super::sheet::Sheet;
@@ -9,6 +10,9 @@ use crate::document::Alert;
 
 /// Width of the stroke beside quotes and alerts.
 const STROKE: f32 = 3.0;
+
+/// Between the number of an item and its words.
+const NUMBER_GAP: f32 = 7.0;
 
 /// Room around the body of a piece, in points.
 #[derive(Clone, Copy, Debug, Default)]
@@ -134,12 +138,19 @@ fn side_stroke(painter: &Painter, inset: &Inset, rect: Rect, color: Color32) {
 /// The sign before an item: `rect` is the room for it, one line high.
 fn mark(painter: &Painter, sheet: &Sheet<'_>, marker: &Marker, rect: Rect) {
     let color = &sheet.tokens.color;
-    let middle = pos2(rect.left() + 8.0, rect.center().y + 0.5);
+    let middle = pos2(rect.left() + 8.0, rect.center().y);
     match &marker.sign {
         Sign::Number(number) => {
-            let at = pos2(rect.right() - 7.0, rect.center().y);
-            let font = font(TextStyle::Body, Weight::Regular, None);
-            painter.text(at, Align2::RIGHT_CENTER, format!("{number}."), font, color.quiet);
+            let format = TextFormat {
+                font_id: font(TextStyle::Body, Weight::Regular, sheet.language),
+                line_height: Some(TextStyle::Body.size().line),
+                color: color.quiet,
+                valign: Align::Center,
+                ..TextFormat::default()
+            };
+            let galley = painter.layout_job(LayoutJob::single_section(format!("{number}."), format));
+            let at = pos2(rect.right() - NUMBER_GAP - galley.size().x, rect.center().y - galley.size().y / 2.0);
+            painter.galley(at, galley, color.quiet);
         }
         Sign::Bullet(0) => {
             painter.circle_filled(middle, 2.5, color.quiet);

@@ -66,7 +66,7 @@ pub fn copy_menu(sheet: &mut Sheet<'_>, response: &Response, text: &str) {
 fn grounds(painter: &Painter, prose: &Prose, at: Pos2, ranges: &[Range<usize>], color: Color32) {
     for range in ranges {
         for rect in rects(&prose.galley, at, range) {
-            painter.rect_filled(rect.expand2(vec2(2.0, 0.0)), CornerRadius::same(3), color);
+            painter.rect_filled(rect.expand2(vec2(1.0, 0.0)), CornerRadius::same(3), color);
         }
     }
 }

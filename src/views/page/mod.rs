@@ -22,6 +22,9 @@ mod tops;
 mod view;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use sheet::{PageAction, PageImage, PageImages, PageScene};
 pub use view::PageView;
 pub use words::PageWords;

@@ -4,6 +4,7 @@
 use egui::{Id, Pos2, Rangef, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use super::body::{self, Laid};
+use super::columns;
 use super::insets;
 use super::piece::{Body, Piece, Pieces};
 use super::sheet::Sheet;
@@ -117,9 +118,10 @@ fn lay<'p>(
     let room = insets::room(piece, sheet, sheet.text_width);
     let (columns, width) = match &piece.body {
         Body::TableRow { table, .. } | Body::TableFoot { table } => {
-            let whole = if piece.insets.is_empty() { sheet.table_width } else { sheet.text_width };
-            let width = whole - room.left - room.right;
-            (tables.columns(ui, sheet, pieces, *table, width), width)
+            let text = sheet.text_width - room.left - room.right;
+            // A table inside a card stays in it.
+            let page = if piece.insets.is_empty() { sheet.table_width } else { text };
+            (tables.columns(ui, sheet, pieces, *table, columns::Room { text, page }), page)
         }
         _ => (None, sheet.text_width - room.left - room.right),
     };

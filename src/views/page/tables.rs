@@ -3,7 +3,7 @@
 
 use egui::{Id, Rect, Ui};
 
-use super::columns::{self, Columns};
+use super::columns::{self, Columns, Room};
 use super::piece::Pieces;
 use super::row::{self, Place, Row};
 use super::sheet::Sheet;
@@ -25,14 +25,14 @@ impl Tables {
         self.plans.iter_mut().for_each(|plan| *plan = None);
     }
 
-    /// The columns of a table that has `room` for its width.
+    /// The columns of a table that has this room.
     pub fn columns(
         &mut self,
         ui: &Ui,
         sheet: &Sheet<'_>,
         pieces: &Pieces,
         table: usize,
-        room: f32,
+        room: Room,
     ) -> Option<&Columns> {
         let plan = self.plans.get_mut(table)?;
         let table = pieces.tables.get(table)?;

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::style::ScrollAnimation;
 use egui::text_selection::LabelSelectionState;
 use egui::{Align, AsIdSalt, Id, Pos2, Rect, Ui, pos2, vec2};
 
@@ -26,7 +25,7 @@ const KEPT: usize = 400;
 
 /// One page, laid out for the width it was last drawn in.
 pub struct PageView {
-    pieces: Pieces,
+    pub(super) pieces: Pieces,
     anchors: Anchors,
     language: Option<String>,
     id: Id,
@@ -36,12 +35,12 @@ pub struct PageView {
     /// What the heights were measured for: width in points, and pixels per point.
     measured_for: (f32, f32),
     /// No piece before this one is unmeasured.
-    unmeasured_from: usize,
+    pub(super) unmeasured_from: usize,
     /// Pieces at which Tab stops.
     stops: Vec<usize>,
     goal: Option<usize>,
     /// Drawn in the last frame.
-    drawn: Range<usize>,
+    pub(super) drawn: Range<usize>,
 }
 
 impl PageView {
@@ -85,7 +84,9 @@ impl PageView {
         }
     }
 
-    /// Draws the page in the width at hand, from the cursor of `ui` down; only what the clip rectangle of `ui` shows.
+    /// Draws the page in the width at hand, from the cursor of `ui` down; only what the clip rectangle of `ui` shows. The
+    /// scroll area around it must not be animated: an animation applies a correction a frame too late, and what is read
+    /// would jump.
     pub fn show(&mut self, ui: &mut Ui, scene: &PageScene<'_>, actions: &mut Vec<PageAction>) {
         let tokens = tokens(ui.ctx());
         let width = ui.available_width();
@@ -108,12 +109,12 @@ impl PageView {
         let growth = self.draw(ui, &mut sheet, origin) + self.measure(ui, &sheet, origin);
         self.asked = asked;
         if growth != 0.0 {
-            ui.scroll_with_delta_animation(vec2(0.0, -growth), ScrollAnimation::none());
+            ui.scroll_with_delta(vec2(0.0, -growth));
         }
         if let Some(piece) = self.goal.take() {
             let top = pos2(origin.x, origin.y + self.tops.top(piece) as f32);
             let place = Rect::from_min_size(top, vec2(1.0, 1.0));
-            ui.scroll_to_rect_animation(place, Some(Align::TOP), ScrollAnimation::none());
+            ui.scroll_to_rect(place, Some(Align::TOP));
         }
         ui.allocate_space(vec2(width, self.tops.end() as f32));
     }

@@ -1,0 +1,161 @@
+//! One row of the list: the status to use, the words that speak for it, and a quiet line that says why. A stroke and a
+//! sign tell examples from redirects; the colour only repeats them.
+
+use egui::{Rect, Response, Sense, Ui, Vec2};
+
+use crate::app::Item;
+use crate::design::{Badge, Card, Icon, Passage, SideStroke, TextStyle, Tone, Words, tokens};
+use crate::document::{Kind, Severity};
+use crate::library::Entry;
+use crate::search::{Hit, Section};
+use crate::views::Scene;
+
+/// More of a definition than this is for the page, in characters.
+const DEFINITION_SHOWN: usize = 140;
+
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, item: &Item, index: usize, selected: bool) -> Response {
+    let library = &scene.state.shelf.library;
+    let Some(entry) = library.get(item.answer()) else {
+        return ui.allocate_response(Vec2::ZERO, Sense::hover());
+    };
+    let spoken = spoken(scene, entry, item);
+    Card::new(("row", index), &spoken)
+        .selected(selected)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = tokens(ui).size.space.xs;
+            // A line of small words is no control and needs no more than its own height.
+            ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
+            heading(ui, scene, entry, item);
+            match item {
+                Item::Entry(_) => summary(ui, scene, entry),
+                Item::Hit(hit) => evidence(ui, scene, hit),
+            }
+        })
+        .response
+}
+
+/// What a screen reader says of the row: answer, words, reason.
+fn spoken(scene: &Scene<'_>, entry: &Entry, item: &Item) -> String {
+    match item {
+        Item::Entry(_) => entry.name.clone(),
+        Item::Hit(hit) => format!("{}. {}. {}", entry.name, hit.text, reason(scene, hit)),
+    }
+}
+
+fn words_of<'a>(entry: &'a Entry, text: &'a str) -> Words<'a> {
+    Words::from(text).in_language(entry.language.as_ref().map(|language| language.code()))
+}
+
+fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, item: &Item) {
+    let above = above(scene, entry);
+    let foreign = entry.language.filter(|_| entry.language != scene.state.reader_language());
+    let unreadable = entry.problems.iter().any(|problem| problem.severity() == Severity::Error);
+    if !above.is_empty() || foreign.is_some() || unreadable {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
+            if !above.is_empty() {
+                ui.add(Passage::new(words_of(entry, &above)).style(TextStyle::Small).quiet().unselectable());
+            }
+            if let Some(language) = foreign {
+                ui.add(Badge::new(language.code().to_uppercase()));
+            }
+            if entry.copy.is_some() {
+                ui.add(Badge::new(scene.say("badge-copy")));
+            }
+            if unreadable {
+                ui.add(Badge::new(scene.say("badge-problem")).tone(Tone::Danger));
+            }
+        });
+    }
+    let marks = match item {
+        Item::Hit(hit) if hit.section == Section::Title && hit.entry == *entry.path() => hit.ranges.as_slice(),
+        _ => &[],
+    };
+    ui.add(Passage::new(words_of(entry, &entry.name)).style(TextStyle::Lead).strong().marks(marks).unselectable());
+}
+
+/// What stands above an entry: its L1 (and L2), and its edition where there are several; or the folder of another page.
+fn above(scene: &Scene<'_>, entry: &Entry) -> String {
+    if entry.source.page.kind == Kind::Page {
+        return entry.path().folder().to_owned();
+    }
+    let levels = scene.state.shelf.library.levels(entry.path());
+    let names: Vec<&str> = levels.iter().rev().skip(1).rev().map(|level| level.name.as_str()).collect();
+    let way = names.join(" › ");
+    if scene.state.shelf.editions < 2 {
+        return way;
+    }
+    let edition = entry.edition.rsplit('/').next().unwrap_or_default();
+    if way.is_empty() { edition.to_owned() } else { format!("{way} · {edition}") }
+}
+
+fn summary(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) {
+    let page = &entry.source.page;
+    let text = match (&page.definition, page.kind) {
+        (Some(definition), _) => shortened(&definition.plain),
+        (None, Kind::Page) => return,
+        (None, _) => scene.say("no-definition"),
+    };
+    ui.add(Passage::new(words_of(entry, &text)).quiet().unselectable());
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(DEFINITION_SHOWN) {
+        Some((end, _)) => {
+            let cut = text.get(..end).unwrap_or(text);
+            // Japanese and Chinese have no blanks to cut at.
+            let end = cut.rfind(' ').filter(|blank| *blank > end / 2).unwrap_or(end);
+            format!("{}…", text.get(..end).unwrap_or(text).trim_end())
+        }
+        None => text.to_owned(),
+    }
+}
+
+fn evidence(ui: &mut Ui, scene: &Scene<'_>, hit: &Hit) {
+    let Some(entry) = scene.state.shelf.library.get(&hit.entry) else { return };
+    let (tone, icon) = signs(hit);
+    SideStroke::new(tone).show(ui, |ui| {
+        if hit.section != Section::Title || hit.entry != hit.answer {
+            ui.add(Passage::new(words_of(entry, &hit.text)).marks(&hit.ranges).unselectable());
+        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens(ui).size.space.xs;
+            if let Some(icon) = icon {
+                sign(ui, icon, tone);
+            }
+            ui.add(Passage::new(reason(scene, hit)).style(TextStyle::Small).quiet().unselectable());
+        });
+    });
+}
+
+fn sign(ui: &mut Ui, icon: Icon, tone: Tone) {
+    let tokens = tokens(ui);
+    let line = TextStyle::Small.size().line;
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(line), Sense::hover());
+    icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(line - 3.0)), tone.ink(&tokens.color));
+}
+
+fn signs(hit: &Hit) -> (Tone, Option<Icon>) {
+    match hit.section {
+        Section::Valid => (Tone::Example, Some(Icon::Check)),
+        Section::Invalid => (Tone::Redirect, Some(Icon::Redirect)),
+        _ => (Tone::Plain, None),
+    }
+}
+
+/// Why the row speaks for its answer.
+fn reason(scene: &Scene<'_>, hit: &Hit) -> String {
+    let name = |path| scene.state.shelf.library.get(path).map_or("", |entry| entry.name.as_str());
+    let arguments = [("entry", name(&hit.entry).into()), ("answer", name(&hit.answer).into())];
+    let key = match hit.section {
+        Section::Title => "why-title",
+        Section::Definition => "why-definition",
+        Section::Valid => "why-valid",
+        Section::Invalid if hit.entry != hit.answer => "why-invalid",
+        Section::Invalid => "why-invalid-unanswered",
+        Section::Question => "why-question",
+        Section::Update => "why-update",
+        Section::Text => "why-text",
+    };
+    scene.say_with(key, &arguments)
+}

@@ -1,0 +1,255 @@
+//! How the window is divided: top bar, tree, list and page, foot; what gives way when there is less room; and what lies
+//! on top. Nothing is cut: the tree goes first, then list and page take turns.
+
+use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Ui, vec2};
+
+use super::browser::{self, Browser};
+use super::reader::Reader;
+use super::{Images, Scene, palette, sheets};
+use crate::app::{Command, Opening, Pane, PreferenceCommand, Tone};
+use crate::design::{self, Notice, NoticeAnswer, Progress, ProgressBar, Severity, tokens};
+use crate::disk::Panels;
+
+/// Below this width, in points, the tree is a button.
+const TREE_FROM: f32 = 1_000.0;
+/// Below this width list and page take turns.
+const TWO_PANES_FROM: f32 = 680.0;
+/// Below this height the foot with its key hints is left out.
+const FOOT_FROM: f32 = 420.0;
+/// Reading shorter than this is not worth a progress bar, in milliseconds.
+const PROGRESS_AFTER: u64 = 200;
+/// Widest a notice gets.
+const NOTICE_WIDTH: f32 = 520.0;
+
+/// What the screens keep between frames.
+#[derive(Default)]
+pub struct Screens {
+    browser: Browser,
+    reader: Reader,
+    sheets: sheets::Kept,
+    /// Whether the tree lies over a window too narrow for it.
+    tree_over: bool,
+    shown_pane: Option<Pane>,
+}
+
+/// How much of the window there is room for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// One pane at a time.
+    One,
+    /// List and page.
+    Two,
+    /// Tree, list and page.
+    Three,
+}
+
+impl Screens {
+    /// The row of the list that keys go to.
+    pub fn list_row(&self) -> Option<Id> {
+        self.browser.focus_row()
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, millis: u64) {
+        let window = ui.available_size();
+        let room = match window.x {
+            width if width >= TREE_FROM => Room::Three,
+            width if width >= TWO_PANES_FROM => Room::Two,
+            _ => Room::One,
+        };
+        self.top(ui, scene, room);
+        self.progress(ui, scene, millis);
+        if window.y >= FOOT_FROM {
+            foot(ui, scene);
+        }
+        self.panes(ui, scene, images, room);
+        self.notices(ui, scene);
+        palette::ui(ui, scene);
+        sheets::ui(ui, scene, &mut self.sheets);
+        self.shown_pane = Some(scene.state.pane);
+    }
+
+    fn pane_changed(&self, scene: &Scene<'_>) -> bool {
+        self.shown_pane != Some(scene.state.pane)
+    }
+
+    fn top(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, room: Room) {
+        let tokens = tokens(ui);
+        let frame = Frame::new().fill(tokens.color.panel).inner_margin(Margin::symmetric(tokens.size.space.l as i8, 0));
+        let take_focus = scene.state.pane == Pane::Search && self.pane_changed(scene) && !scene.state.covered();
+        Panel::top("top").exact_size(tokens.size.top_bar).resizable(false).frame(frame).show(ui, |ui| {
+            let tree_asked = browser::top_bar(ui, scene, take_focus);
+            if tree_asked {
+                match room {
+                    Room::Three => {
+                        let panels = &scene.state.settings.panels;
+                        let turned = Panels { tree_shown: !panels.tree_shown, ..panels.clone() };
+                        scene.push(Command::Prefer(PreferenceCommand::Panels(turned)));
+                    }
+                    Room::One | Room::Two => self.tree_over = !self.tree_over,
+                }
+            }
+        });
+    }
+
+    fn progress(&self, ui: &mut Ui, scene: &mut Scene<'_>, millis: u64) {
+        let Opening::Reading { read, total, since } = scene.state.shelf.opening else { return };
+        if millis < since + PROGRESS_AFTER {
+            ui.request_repaint_after(std::time::Duration::from_millis(PROGRESS_AFTER));
+            return;
+        }
+        let tokens = tokens(ui);
+        let margin = Margin::symmetric(tokens.size.space.l as i8, tokens.size.space.xs as i8);
+        let frame = Frame::new().fill(tokens.color.panel).inner_margin(margin);
+        Panel::top("progress").resizable(false).frame(frame).show(ui, |ui| {
+            let words = scene.say_with("reading-pages", &[("read", read.into()), ("total", total.unwrap_or(0).into())]);
+            let progress = match total {
+                Some(total) if total > 0 => Progress::Part(read as f32 / total as f32),
+                _ => Progress::Unknown,
+            };
+            if ProgressBar::new(progress, words).cancel(&scene.say("cancel")).show(ui) {
+                scene.act(crate::app::Action::StopReading);
+            }
+        });
+    }
+
+    fn panes(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, room: Room) {
+        let changed = self.pane_changed(scene);
+        let panels = scene.state.settings.panels.clone();
+        if room == Room::Three && panels.tree_shown {
+            self.tree_panel(ui, scene, &panels);
+        }
+        match room {
+            Room::One if scene.state.pane == Pane::Page => self.page(ui, scene, images, changed),
+            Room::One => {
+                let frame = Frame::new().fill(tokens(ui).color.background);
+                CentralPanel::default().frame(frame).show(ui, |ui| self.browser.list(ui, scene, changed));
+            }
+            Room::Two | Room::Three => {
+                self.list_panel(ui, scene, &panels, room, changed);
+                self.page(ui, scene, images, changed);
+            }
+        }
+        if self.tree_over && room != Room::Three {
+            self.tree_drawer(ui, scene);
+        }
+    }
+
+    fn tree_panel(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, panels: &Panels) {
+        let frame = Frame::new().fill(tokens(ui).color.background);
+        let panel = Panel::left("tree").default_size(panels.tree_width).size_range(180.0..=360.0).frame(frame);
+        let shown = panel.show(ui, |ui| self.browser.tree(ui, scene));
+        remember_width(scene, panels, shown.response.rect.width(), |panels| &mut panels.tree_width);
+    }
+
+    fn list_panel(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, panels: &Panels, room: Room, changed: bool) {
+        let most = if room == Room::Three { 520.0 } else { ui.available_width() * 0.5 };
+        let frame = Frame::new().fill(tokens(ui).color.background);
+        let panel = Panel::left("list").default_size(panels.list_width.min(most)).size_range(280.0..=most).frame(frame);
+        let shown = panel.show(ui, |ui| self.browser.list(ui, scene, changed));
+        if room == Room::Three {
+            remember_width(scene, panels, shown.response.rect.width(), |panels| &mut panels.list_width);
+        }
+    }
+
+    fn page(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, changed: bool) {
+        let frame = Frame::new().fill(tokens(ui).color.panel);
+        CentralPanel::default().frame(frame).show(ui, |ui| self.reader.ui(ui, scene, images, changed));
+    }
+
+    /// The tree over the other panes, left by a choice, Esc or a click beside it.
+    fn tree_drawer(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let tokens = tokens(ui);
+        let height = ui.ctx().content_rect().height();
+        let frame = Frame::new().fill(tokens.color.background);
+        let modal = egui::Modal::new(Id::unique("tree drawer"))
+            .area(
+                Area::new(Id::unique("tree drawer area"))
+                    .anchor(Align2::LEFT_TOP, vec2(0.0, 0.0))
+                    .order(Order::Foreground),
+            )
+            .backdrop_color(tokens.color.backdrop)
+            .frame(frame)
+            .show(ui, |ui| {
+                ui.set_width(280.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+                ui.set_height(height);
+                self.browser.tree(ui, scene);
+            });
+        let chosen = !scene.commands.is_empty();
+        if modal.should_close() || chosen {
+            self.tree_over = false;
+        }
+    }
+
+    fn notices(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        if scene.state.notices.is_empty() {
+            return;
+        }
+        let width = NOTICE_WIDTH.min(ui.ctx().content_rect().width() - 32.0);
+        let close = scene.say("close");
+        Area::new(Id::unique("notices")).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0)).order(Order::Foreground).show(
+            ui,
+            |ui| {
+                ui.set_width(width);
+                for notice in &scene.state.notices {
+                    let arguments: Vec<_> =
+                        notice.arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+                    let words = scene.say_with(notice.text, &arguments);
+                    let severity = match notice.tone {
+                        Tone::Info => Severity::Info,
+                        Tone::Warning => Severity::Warn,
+                        Tone::Error => Severity::Error,
+                    };
+                    let action = notice.action.as_ref().map(|action| scene.say(action.label));
+                    let labels: Vec<&str> = action.iter().map(String::as_str).collect();
+                    match Notice::new(severity, words, &close).actions(&labels).show(ui) {
+                        Some(NoticeAnswer::Close) => scene.commands.push(Command::DismissNotice(notice.id)),
+                        Some(NoticeAnswer::Action(_)) => {
+                            scene.commands.push(Command::DismissNotice(notice.id));
+                            scene.commands.extend(notice.action.iter().map(|action| (*action.command).clone()));
+                        }
+                        None => {}
+                    }
+                    ui.add_space(tokens(ui).size.space.s);
+                }
+            },
+        );
+    }
+}
+
+fn remember_width(scene: &mut Scene<'_>, panels: &Panels, width: f32, part: impl Fn(&mut Panels) -> &mut f32) {
+    let mut moved = panels.clone();
+    let known = part(&mut moved);
+    if (*known - width).abs() >= 1.0 {
+        *known = width;
+        scene.push(Command::Prefer(PreferenceCommand::Panels(moved)));
+    }
+}
+
+/// The keys that help here, small and quiet.
+fn foot(ui: &mut Ui, scene: &Scene<'_>) {
+    let tokens = tokens(ui);
+    let frame = Frame::new().fill(tokens.color.panel).inner_margin(Margin::symmetric(tokens.size.space.l as i8, 0));
+    Panel::bottom("foot").exact_size(tokens.size.row).resizable(false).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.size.space.l;
+            let hints: &[&str] = match scene.state.pane {
+                Pane::Search => &["foot-list", "foot-open", "foot-anything"],
+                Pane::List => &["foot-move", "foot-open", "foot-page", "foot-search", "foot-anything"],
+                Pane::Page => &["foot-scroll", "foot-back", "foot-list-back", "foot-anything"],
+            };
+            for hint in hints {
+                ui.add(small(scene.say(hint)));
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let private = small(scene.say("foot-private"));
+                if ui.available_width() > 180.0 {
+                    ui.add(private);
+                }
+            });
+        });
+    });
+}
+
+fn small(words: String) -> design::Passage<'static> {
+    design::Passage::new(words).style(design::TextStyle::Small).quiet().unselectable()
+}

@@ -1,0 +1,83 @@
+//! What stands behind the words: file, owner, audience, dates, and every finding on the page.
+
+use egui::{Grid, Ui, vec2};
+
+use super::header::sentence;
+use crate::app::Command;
+use crate::design::{Button, Fold, Passage, TextStyle, tokens};
+use crate::document::Severity;
+use crate::library::{Audience, Entry};
+use crate::views::Scene;
+
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    Fold::new("details", scene.say("details")).show(ui, |ui| {
+        let width = (ui.available_width() - 130.0).max(120.0);
+        let space = tokens(ui).size.space.clone();
+        Grid::new(("details", entry.path())).num_columns(2).spacing(vec2(space.l, space.xs)).show(ui, |ui| {
+            for (label, value) in rows(scene, entry) {
+                ui.add(Passage::new(scene.say(label)).quiet());
+                ui.vertical(|ui| {
+                    ui.set_max_width(width);
+                    ui.add(Passage::new(value));
+                });
+                ui.end_row();
+            }
+        });
+        if ui.add(Button::quiet(scene.say("copy-path"))).clicked() {
+            scene.push(Command::Copy(entry.path().to_string()));
+        }
+    });
+    problems(ui, scene, entry);
+}
+
+fn rows(scene: &Scene<'_>, entry: &Entry) -> Vec<(&'static str, String)> {
+    let matter = entry.source.page.front_matter.as_ref();
+    let field = |key| matter.and_then(|matter| matter.get(key)).unwrap_or_default().to_owned();
+    let language = entry.language.map(|language| scene.texts.language_name(language.code())).unwrap_or_default();
+    let owner = Some(field("ft.owner")).filter(|owner| !owner.is_empty()).unwrap_or_else(|| field("ms.author"));
+    let mut rows = vec![
+        ("detail-file", entry.path().to_string()),
+        ("detail-language", language),
+        ("detail-owner", owner),
+        ("detail-author", field("author")),
+        ("detail-audience", audience(scene, entry.audience)),
+        ("detail-date", field("ms.date")),
+        ("detail-description", field("description")),
+    ];
+    rows.retain(|(_, value)| !value.is_empty());
+    rows
+}
+
+fn audience(scene: &Scene<'_>, audience: Audience) -> String {
+    let key = match (audience.partner, audience.internal) {
+        (true, true) => "audience-both",
+        (true, false) => "audience-partner",
+        (false, true) => "audience-internal",
+        (false, false) => return String::new(),
+    };
+    scene.say(key)
+}
+
+fn problems(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) {
+    if entry.problems.is_empty() {
+        return;
+    }
+    Fold::new("problems", scene.say("problems")).count(entry.problems.len()).show(ui, |ui| {
+        for problem in &entry.problems {
+            ui.horizontal_wrapped(|ui| {
+                let severity = match problem.severity() {
+                    Severity::Error => "severity-error",
+                    Severity::Warning => "severity-warning",
+                    Severity::Info => "severity-info",
+                };
+                let mut place = scene.say(severity);
+                if problem.line > 0 {
+                    let line = scene.say_with("problem-line", &[("line", problem.line.into())]);
+                    place = format!("{place} · {line}");
+                }
+                ui.add(Passage::new(place).style(TextStyle::Small).quiet());
+                ui.add(Passage::new(sentence(scene.texts, problem.code, &problem.detail)));
+            });
+        }
+    });
+}

@@ -1,0 +1,130 @@
+//! The examples of a status entry: those that are its own, and those that belong elsewhere with a link to where.
+
+use egui::{Align, Layout, Response, Ui, vec2};
+
+use super::header::words;
+use super::status::section;
+use crate::app::{Command, ReadCommand};
+use crate::design::{Icon, LinkText, MenuItem, Passage, TextStyle, Tone, tokens};
+use crate::document::{Scenario, ScenarioTable};
+use crate::library::{Entry, How, Resolved};
+use crate::views::Scene;
+
+/// Below this width, in points, the status to use stands under its scenario.
+const SIDE_BY_SIDE_FROM: f32 = 440.0;
+/// The share of the width that the status to use gets.
+const TARGET_SHARE: f32 = 0.34;
+
+pub fn valid(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    let Some(table) = &entry.source.page.valid else { return };
+    section(ui, Some((Icon::Check, Tone::Example)), &scene.say("use-it-when"));
+    for (row, target) in rows(table, &entry.valid) {
+        // A valid row names the page itself; only where it does not is there something to follow.
+        let elsewhere = target.filter(|resolved| resolved.target != *entry.path());
+        ui.scope(|ui| scenario(ui, scene, entry, row, elsewhere.is_some(), elsewhere));
+    }
+}
+
+pub fn invalid(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    let Some(table) = &entry.source.page.invalid else { return };
+    section(ui, Some((Icon::Redirect, Tone::Redirect)), &scene.say("do-not-use-it-when"));
+    for (row, target) in rows(table, &entry.invalid) {
+        ui.scope(|ui| scenario(ui, scene, entry, row, true, target));
+    }
+}
+
+fn rows<'a>(
+    table: &'a ScenarioTable,
+    targets: &'a [Option<Resolved>],
+) -> impl Iterator<Item = (&'a Scenario, Option<&'a Resolved>)> {
+    let targets = targets.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+    table.rows.iter().zip(targets)
+}
+
+fn scenario(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    entry: &Entry,
+    row: &Scenario,
+    with_target: bool,
+    target: Option<&Resolved>,
+) {
+    let space = tokens(ui).size.space.clone();
+    let width = ui.available_width();
+    let beside = width >= SIDE_BY_SIDE_FROM;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(space.s);
+    let text = |ui: &mut Ui, scene: &mut Scene<'_>| {
+        let text = ui.add(Passage::new(words(entry, &row.text.plain)));
+        copy_menu(&text, scene, &row.text.plain);
+    };
+    if with_target && beside {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space.l;
+            column(ui, width * (1.0 - TARGET_SHARE) - space.l, Align::Min, |ui| text(ui, scene));
+            column(ui, width * TARGET_SHARE, Align::Max, |ui| instead(ui, scene, entry, row, target));
+        });
+    } else {
+        text(ui, scene);
+        if with_target {
+            instead(ui, scene, entry, row, target);
+        }
+    }
+    ui.add_space(space.s);
+    let line = tokens(ui).color.line;
+    let left = ui.max_rect().left();
+    ui.painter().hline(left..=left + width, ui.cursor().top(), egui::Stroke::new(tokens(ui).size.hairline, line));
+}
+
+fn column(ui: &mut Ui, width: f32, align: Align, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(align), |ui| {
+        ui.set_width(width);
+        content(ui);
+    });
+}
+
+/// The status to use instead, as a link where an entry answers it.
+fn instead(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, row: &Scenario, target: Option<&Resolved>) {
+    let path: Vec<&str> = row.status_path.iter().map(|level| level.plain.as_str()).collect();
+    let name = path.join(" › ");
+    match target {
+        Some(resolved) => {
+            let hint = hint(scene, resolved);
+            if ui.add(LinkText::new(words(entry, &name)).tooltip(&hint)).clicked() {
+                scene.push(Command::Read(ReadCommand::Open(resolved.target.clone())));
+            }
+            if matches!(resolved.how, How::Close | How::Parent) {
+                ui.add(Passage::new(hint).style(TextStyle::Small).quiet());
+            }
+        }
+        None if name.is_empty() => {
+            ui.add(Passage::new(scene.say("no-status-named")).style(TextStyle::Small).quiet());
+        }
+        None => {
+            ui.add(Passage::new(words(entry, &name)).quiet());
+            ui.add(Passage::new(scene.say("no-such-entry")).style(TextStyle::Small).quiet());
+        }
+    }
+}
+
+/// Which entry the name leads to, and whether that is certain.
+fn hint(scene: &Scene<'_>, resolved: &Resolved) -> String {
+    let library = &scene.state.shelf.library;
+    let name = library.get(&resolved.target).map_or_else(|| resolved.target.to_string(), |entry| entry.name.clone());
+    let key = match resolved.how {
+        How::Exact | How::Link => "leads-to",
+        How::Close => "leads-to-closest",
+        How::Parent => "leads-to-parent",
+    };
+    scene.say_with(key, &[("entry", name.into())])
+}
+
+/// A right click offers to copy the words.
+pub fn copy_menu(response: &Response, scene: &mut Scene<'_>, text: &str) {
+    response.context_menu(|ui| {
+        if ui.add(MenuItem::new(scene.say("copy"))).clicked() {
+            scene.push(Command::Copy(text.to_owned()));
+            ui.close();
+        }
+    });
+}

@@ -1,0 +1,82 @@
+//! A status entry for a decision on a call: meaning, use it when, not when, and the questions to tick through.
+
+use egui::Ui;
+
+use super::{header::words, scenarios};
+use crate::app::{Action, Command, ReadCommand};
+use crate::design::{Button, Icon, Passage, TextStyle, Tick, Tone, tokens};
+use crate::document::Text;
+use crate::library::Entry;
+use crate::views::Scene;
+
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    match &entry.source.page.definition {
+        Some(definition) => {
+            ui.add(Passage::new(words(entry, &definition.plain)).style(TextStyle::Lead));
+        }
+        None => {
+            ui.add(Passage::new(scene.say("no-definition")).quiet());
+        }
+    }
+    scenarios::valid(ui, scene, entry);
+    scenarios::invalid(ui, scene, entry);
+    questions(ui, scene, entry);
+}
+
+/// A heading inside the page, with a sign where one tells more than words.
+pub fn section(ui: &mut Ui, icon: Option<(Icon, Tone)>, title: &str) {
+    let tokens = tokens(ui);
+    ui.add_space(tokens.size.space.l);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.size.space.s;
+        if let Some((icon, tone)) = icon {
+            let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(tokens.size.icon), egui::Sense::hover());
+            icon.paint(ui.painter(), rect, tone.ink(&tokens.color));
+        }
+        let heading = ui.add(Passage::new(title).style(TextStyle::Subheading).strong());
+        heading.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, title));
+    });
+}
+
+fn questions(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    let page = &entry.source.page;
+    let all: usize =
+        page.questions.len() + page.workload_questions.iter().map(|group| group.questions.len()).sum::<usize>();
+    if all == 0 {
+        return;
+    }
+    section(ui, None, &scene.say("ask-to-be-sure"));
+    if let Some(intro) = &page.questions_intro {
+        ui.add(Passage::new(words(entry, &intro.plain)).style(TextStyle::Small).quiet());
+    }
+    ticks(ui, scene, entry, &page.questions, 0);
+    let mut first = page.questions.len();
+    for group in &page.workload_questions {
+        ui.add_space(tokens(ui).size.space.s);
+        ui.add(Passage::new(words(entry, &group.service.plain)).strong());
+        ticks(ui, scene, entry, &group.questions, first);
+        first += group.questions.len();
+    }
+    let ticked = scene.state.reader.ticked(entry.path());
+    if ticked > 0 {
+        ui.horizontal_wrapped(|ui| {
+            let count = scene.say_with("ticked", &[("ticked", ticked.into()), ("all", all.into())]);
+            ui.add(Passage::new(count).style(TextStyle::Small).quiet());
+            if ui.add(Button::quiet(scene.say("action-clear-ticks"))).clicked() {
+                scene.act(Action::ClearTicks);
+            }
+        });
+    }
+}
+
+/// `first` is the number of the first question on the page, counted over all of them.
+fn ticks(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, questions: &[Text], first: usize) {
+    for (number, question) in (first..).zip(questions) {
+        let ticked = scene.state.reader.is_ticked(entry.path(), number);
+        let tick = ui.add(Tick::new(words(entry, &question.plain)).ticked(ticked));
+        if tick.clicked() {
+            scene.push(Command::Read(ReadCommand::Tick(number)));
+        }
+        scenarios::copy_menu(&tick, scene, &question.plain);
+    }
+}

@@ -1,0 +1,160 @@
+//! Pages as their owners wrote them: a whole page, or of a status entry what stands beside its known parts. Each page is
+//! turned into blocks once, when it is opened or its file changed.
+
+use std::sync::Arc;
+
+use egui::{ScrollArea, Ui};
+
+use super::{details, header, named_by, paper};
+use crate::app::{Command, ReadCommand};
+use crate::document::blocks::blocks;
+use crate::document::{Role, Span, Vocabulary};
+use crate::library::{Entry, LinkTarget, PagePath, Source};
+use crate::views::images::{Image, Images};
+use crate::views::page::{PageAction, PageImage, PageImages, PageScene, PageView, PageWords};
+use crate::views::{Scene, images};
+
+/// What of a page is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// Only what the sections of a status entry do not show already.
+    Remainder,
+}
+
+/// A page laid out, and of what.
+struct Shown {
+    source: Arc<Source>,
+    extent: Extent,
+    view: PageView,
+    /// Targets of pictures as written, and where they lead.
+    pictures: Vec<(String, LinkTarget)>,
+    anchor: Option<String>,
+}
+
+pub struct Written {
+    vocabulary: Vocabulary,
+    shown: Option<Shown>,
+    /// In the language of the interface with this code.
+    words: Option<(&'static str, PageWords)>,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self { vocabulary: Vocabulary::builtin(), shown: None, words: None }
+    }
+}
+
+impl Written {
+    /// `scroll` is by how many points keys scroll down.
+    pub fn whole_page(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry, scroll: f32) {
+        let anchor = scene.state.reader.here().and_then(|place| place.anchor.clone());
+        let shown = self.open(entry, Extent::Whole);
+        if shown.anchor != anchor {
+            if let Some(name) = &anchor {
+                shown.view.scroll_to_anchor(name);
+            }
+            shown.anchor = anchor;
+        }
+        ScrollArea::vertical().id_salt(entry.path()).auto_shrink(false).show(ui, |ui| {
+            ui.scroll_with_delta(egui::vec2(0.0, -scroll));
+            paper(ui, |ui| {
+                header::bar(ui, scene, entry);
+                header::warnings(ui, scene, entry);
+                self.paint(ui, scene, images, entry);
+                named_by::ui(ui, scene, entry);
+                ui.add_space(crate::design::tokens(ui).size.space.l);
+                details::ui(ui, scene, entry);
+            });
+        });
+    }
+
+    /// What a status entry says beside its known parts, if anything.
+    pub fn remainder(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
+        if remaining(entry).is_empty() {
+            return;
+        }
+        self.open(entry, Extent::Remainder);
+        ui.add_space(crate::design::tokens(ui).size.space.l);
+        self.paint(ui, scene, images, entry);
+    }
+
+    fn open(&mut self, entry: &Entry, extent: Extent) -> &mut Shown {
+        let vocabulary = &self.vocabulary;
+        let known =
+            self.shown.take().filter(|shown| shown.extent == extent && Arc::ptr_eq(&shown.source, &entry.source));
+        self.shown.insert(known.unwrap_or_else(|| lay_out(entry, extent, vocabulary)))
+    }
+
+    fn paint(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
+        let Some(shown) = &mut self.shown else { return };
+        let language = scene.texts.language();
+        if self.words.as_ref().is_none_or(|(known, _)| *known != language) {
+            self.words = Some((language, PageWords::new(scene.texts)));
+        }
+        let Some((_, words)) = &self.words else { return };
+        let marks: Vec<String> = scene.state.query.split_whitespace().map(str::to_owned).collect();
+        let pictures = pictures(scene, images, &shown.pictures);
+        let page = PageScene { words, images: &pictures, marks: &marks };
+        let mut actions = Vec::new();
+        shown.view.show(ui, &page, &mut actions);
+        for action in actions {
+            perform(scene, entry.path(), action, &mut shown.pictures);
+        }
+    }
+}
+
+fn lay_out(entry: &Entry, extent: Extent, vocabulary: &Vocabulary) -> Shown {
+    let source = Arc::clone(&entry.source);
+    let start = source.page.front_matter.as_ref().map_or(0, |matter| matter.span.end);
+    let mut blocks = blocks(&source.text, start, vocabulary);
+    if extent == Extent::Remainder {
+        blocks = blocks.within(&remaining(entry));
+    }
+    let language = entry.language.as_ref().map(|language| language.code());
+    let view = PageView::new(blocks, language, (entry.path(), extent == Extent::Whole));
+    Shown { source, extent, view, pictures: Vec::new(), anchor: None }
+}
+
+/// The sections of a status entry that its own layout leaves out, without the name of the page.
+fn remaining(entry: &Entry) -> Vec<Span> {
+    let page = &entry.source.page;
+    let prose = page.sections.iter().filter(|section| matches!(section.role, Role::Prose | Role::Title));
+    let without_heading = prose.map(|section| match (&section.heading, section.role) {
+        (Some((_, heading)), Role::Title) => heading.span.end.min(section.span.end)..section.span.end,
+        _ => section.span.clone(),
+    });
+    without_heading
+        .filter(|span| entry.source.text.get(span.clone()).is_some_and(|text| !text.trim().is_empty()))
+        .collect()
+}
+
+/// The pictures that were asked for, as far as they are known.
+fn pictures(scene: &Scene<'_>, images: &Images, asked: &[(String, LinkTarget)]) -> PageImages {
+    let known = asked.iter().map(|(target, leads)| {
+        let image = match leads {
+            LinkTarget::Image(path) => match images.get(path) {
+                None => PageImage::Loading,
+                Some(Image::Ready(texture)) => PageImage::Ready(texture.clone()),
+                Some(Image::Failed(error)) => PageImage::Missing(images::reason(scene.texts, error)),
+            },
+            _ => PageImage::Missing(scene.say("picture-elsewhere")),
+        };
+        (target.clone(), image)
+    });
+    known.collect()
+}
+
+fn perform(scene: &mut Scene<'_>, from: &PagePath, action: PageAction, asked: &mut Vec<(String, LinkTarget)>) {
+    match action {
+        PageAction::Follow(target) => scene.push(Command::Read(ReadCommand::Follow(target))),
+        PageAction::Copy(text) => scene.push(Command::Copy(text)),
+        PageAction::WantImage(target) => {
+            let leads = scene.state.shelf.library.link(from, &target);
+            if let LinkTarget::Image(path) = &leads {
+                scene.push(Command::Read(ReadCommand::WantImage(path.clone())));
+            }
+            asked.push((target, leads));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Every key there is, by the part of the window it acts in.
+
+use egui::{Ui, vec2};
+
+use crate::app::Action;
+use crate::design::{Button, KeyHint, Passage, Sheet, TextStyle, tokens};
+use crate::views::Scene;
+use crate::views::scene::chord_name;
+
+/// Keys that belong to one pane: the pane's title, then key and text of each.
+const PANES: &[(&str, &[(&str, &str)])] = &[
+    ("keys-search", &[("↓", "keys-down-to-list"), ("Enter", "keys-open-first"), ("Esc", "keys-empty")]),
+    (
+        "keys-list",
+        &[
+            ("↑ ↓", "keys-move"),
+            ("PgUp PgDn", "keys-jump"),
+            ("Home End", "keys-ends"),
+            ("Enter", "keys-open"),
+            ("Tab", "keys-to-page"),
+            ("Esc", "keys-to-search"),
+        ],
+    ),
+    (
+        "keys-page",
+        &[
+            ("↑ ↓", "keys-scroll"),
+            ("PgUp PgDn", "keys-jump"),
+            ("Tab", "keys-next-link"),
+            ("Space", "keys-tick"),
+            ("Shift+Tab", "keys-to-list"),
+            ("Esc", "keys-to-list"),
+        ],
+    ),
+];
+
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {
+    let (title, close) = (scene.say("keys-title"), scene.say("close"));
+    let space = tokens(ui).size.space.clone();
+    let shown = Sheet::new("keys", &title, &close).show(
+        ui,
+        |ui| {
+            for (pane, keys) in PANES {
+                part(ui, &scene.say(pane));
+                for (key, text) in *keys {
+                    line(ui, &[(*key).to_owned()], &scene.say(text));
+                }
+            }
+            part(ui, &scene.say("keys-everywhere"));
+            for action in Action::ALL {
+                let keys: Vec<String> = action.chords().into_iter().map(chord_name).collect();
+                let offered = !matches!(action, Action::ReadIn(slot) if scene.state.language_at(*slot).is_none());
+                if !keys.is_empty() && offered {
+                    line(ui, &keys, &scene.label(*action));
+                }
+            }
+            ui.add_space(space.m);
+            ui.add(Passage::new(scene.say("keys-letters")).style(TextStyle::Small).quiet());
+        },
+        |ui| ui.add(Button::primary(close.as_str())).clicked(),
+    );
+    shown.closed || shown.foot
+}
+
+fn part(ui: &mut Ui, title: &str) {
+    ui.add_space(tokens(ui).size.space.m);
+    ui.add(Passage::new(title).strong());
+}
+
+fn line(ui: &mut Ui, keys: &[String], text: &str) {
+    ui.horizontal(|ui| {
+        let height = tokens(ui).size.row;
+        ui.allocate_ui_with_layout(vec2(150.0, height), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.set_min_width(150.0);
+            for key in keys {
+                ui.add(KeyHint::new(key));
+            }
+        });
+        ui.add(Passage::new(text));
+    });
+}

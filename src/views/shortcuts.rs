@@ -1,0 +1,113 @@
+//! Keys become commands here, before any widget sees them: a text field would answer many of them itself.
+
+use egui::{Context, Id, Modifiers};
+
+use super::Scene;
+use super::browser::search_id;
+use crate::app::{Action, Chord, Command, Key, ListCommand, Pane};
+
+/// Rows that Page Up and Page Down move by.
+const PAGE_OF_ROWS: isize = 10;
+
+/// Consumes the keys of actions, then those of the pane that keys go to. `list_row` is the selected row of the list.
+pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>) {
+    let typing = ctx.text_edit_focused();
+    consume_actions(ctx, scene, typing);
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, egui::Key::Escape)) {
+        scene.push(Command::Escape);
+    }
+    if scene.state.covered() {
+        return;
+    }
+    match scene.state.pane {
+        Pane::Search => consume_in_search(ctx, scene),
+        Pane::List => {
+            let focused = ctx.memory(|memory| memory.focused());
+            if focused.is_none() || focused == list_row {
+                consume_in_list(ctx, scene);
+            }
+        }
+        Pane::Page => consume_on_page(ctx, scene),
+    }
+}
+
+fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
+    let mut bound: Vec<(Chord, Action)> = Action::ALL
+        .iter()
+        .flat_map(|action| action.chords().into_iter().map(|chord| (chord, *action)))
+        .filter(|(chord, _)| chord.works_everywhere() || !(typing || scene.state.covered()))
+        .collect();
+    // egui ignores a Shift that is held beyond the wanted modifiers, so the chords with Shift go first.
+    bound.sort_by_key(|(chord, _)| !chord.shift);
+    for (chord, action) in bound {
+        if pressed(ctx, chord) {
+            scene.act(action);
+        }
+    }
+}
+
+fn pressed(ctx: &Context, chord: Chord) -> bool {
+    let modifiers = Modifiers { alt: chord.alt, command: chord.command, shift: chord.shift, ..Modifiers::NONE };
+    let hit = keys_of(chord.key).into_iter().any(|key| ctx.input_mut(|input| input.consume_key(modifiers, key)));
+    if hit && chord.alt {
+        // Some systems also type the letter of Alt and a key.
+        ctx.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+    }
+    hit
+}
+
+/// The window's keys for one of ours; several where a sign stands on different keys.
+fn keys_of(key: Key) -> Vec<egui::Key> {
+    match key {
+        Key::Char('+') => vec![egui::Key::Plus, egui::Key::Equals],
+        Key::Char(letter) => egui::Key::from_name(letter.encode_utf8(&mut [0; 4])).into_iter().collect(),
+        Key::Function(number) => egui::Key::from_name(&format!("F{number}")).into_iter().collect(),
+        Key::Left => vec![egui::Key::ArrowLeft],
+        Key::Right => vec![egui::Key::ArrowRight],
+    }
+}
+
+fn consume_in_search(ctx: &Context, scene: &mut Scene<'_>) {
+    if !ctx.memory(|memory| memory.has_focus(search_id())) {
+        return;
+    }
+    for (key, command) in
+        [(egui::Key::ArrowDown, Command::Focus(Pane::List)), (egui::Key::Enter, Command::List(ListCommand::Open))]
+    {
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            scene.push(command);
+        }
+    }
+}
+
+fn consume_in_list(ctx: &Context, scene: &mut Scene<'_>) {
+    let at_top = scene.state.listing.selected == Some(0);
+    let up = if at_top { Command::Focus(Pane::Search) } else { Command::List(ListCommand::Step(-1)) };
+    let keys = [
+        (egui::Key::ArrowUp, up),
+        (egui::Key::ArrowDown, Command::List(ListCommand::Step(1))),
+        (egui::Key::PageUp, Command::List(ListCommand::Step(-PAGE_OF_ROWS))),
+        (egui::Key::PageDown, Command::List(ListCommand::Step(PAGE_OF_ROWS))),
+        (egui::Key::Home, Command::List(ListCommand::First)),
+        (egui::Key::End, Command::List(ListCommand::Last)),
+        (egui::Key::Enter, Command::List(ListCommand::Open)),
+        (egui::Key::Tab, Command::Focus(Pane::Page)),
+    ];
+    if ctx.input_mut(|input| input.consume_key(Modifiers::SHIFT, egui::Key::Tab)) {
+        scene.push(Command::Focus(Pane::Search));
+    }
+    for (key, command) in keys {
+        let times = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        scene.commands.extend(std::iter::repeat_n(command, times));
+    }
+    if ctx.input_mut(|input| input.events.extract_if(.., |event| matches!(event, egui::Event::Copy)).count()) > 0 {
+        scene.act(Action::CopyRow);
+    }
+}
+
+fn consume_on_page(ctx: &Context, scene: &mut Scene<'_>) {
+    let page_itself = ctx.memory(|memory| memory.has_focus(super::reader::page_id()));
+    if page_itself && ctx.input_mut(|input| input.consume_key(Modifiers::SHIFT, egui::Key::Tab)) {
+        scene.push(Command::Focus(Pane::List));
+    }
+}
