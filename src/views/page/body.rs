@@ -1,7 +1,7 @@
 //! The body of a piece, laid out in the width it has and drawn at its place. Measuring and drawing lay out the same way,
 //! so that heights cannot disagree.
 
-use egui::{CornerRadius, Id, Pos2, Rect, Role as Access, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Id, Pos2, Rect, Role as Access, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::columns::Columns;
 use super::insets::alert_tone;
@@ -11,6 +11,7 @@ use super::row::{self, Row};
 use super::sheet::Sheet;
 use super::{code, include, lines, links, picture, side_bar};
 use crate::design::{Icon, TextStyle, Weight};
+use crate::document::Alert;
 
 pub enum Laid<'p> {
     Prose(Prose),
@@ -105,10 +106,9 @@ pub fn paint(
         (Body::Picture(shown), Laid::Picture(laid)) => picture::paint(ui, sheet, shown, laid, rect.min, id),
         (Body::AlertTitle { kind, .. }, Laid::Prose(prose)) => {
             let ink = alert_tone(*kind).ink(&sheet.tokens.color);
-            let icon = if kind.is_some_and(|kind| kind >= crate::document::Alert::Important) {
-                Icon::Warn
-            } else {
-                Icon::Info
+            let icon = match kind {
+                Some(Alert::Important | Alert::Warning | Alert::Caution) => Icon::Warn,
+                Some(Alert::Note | Alert::Tip) | None => Icon::Info,
             };
             icon.paint(ui.painter(), sign_place(sheet, rect, &prose), ink);
             let at = rect.min + vec2(title_indent(sheet), 0.0);
@@ -197,11 +197,4 @@ fn summary(ui: &Ui, sheet: &mut Sheet<'_>, prose: &Prose, is_open: bool, rect: R
     let clicked = response.clicked();
     links::ui(ui, sheet, prose, at, id);
     clicked
-}
-
-/// Rounds corners where a card begins and ends.
-pub fn corners(sheet: &Sheet<'_>, begins: bool, ends: bool) -> CornerRadius {
-    let radius = |is_end: bool| if is_end { sheet.tokens.size.radius.control } else { 0 };
-    let (top, bottom) = (radius(begins), radius(ends));
-    CornerRadius { nw: top, ne: top, sw: bottom, se: bottom }
 }

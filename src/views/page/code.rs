@@ -3,7 +3,7 @@
 
 use egui::{Id, Rect, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 
-use super::body::corners;
+use super::insets::corners;
 use super::lines;
 use super::piece::Code;
 use super::prose::{self, Plain, Prose};

@@ -119,13 +119,18 @@ pub fn alert_tone(kind: Option<Alert>) -> Tone {
 }
 
 fn card(painter: &Painter, sheet: &Sheet<'_>, inset: &Inset, rect: Rect, tone: Tone) {
-    let round = |is_end: bool| if is_end { sheet.tokens.size.radius.control } else { 0 };
-    let (top, bottom) = (round(inset.opens), round(inset.closes));
-    let corners = CornerRadius { nw: top, ne: top, sw: bottom, se: bottom };
+    let corners = corners(sheet, inset.opens, inset.closes);
     painter.rect_filled(rect, corners, tone.ground(&sheet.tokens.color));
     let edge = Rect::from_min_size(rect.min, vec2(STROKE, rect.height()));
     let ink = if tone == Tone::Plain { sheet.tokens.color.outline } else { tone.ink(&sheet.tokens.color) };
     painter.with_clip_rect(edge.intersect(painter.clip_rect())).rect_filled(rect, corners, ink);
+}
+
+/// Round where a card of several pieces begins and ends.
+pub fn corners(sheet: &Sheet<'_>, begins: bool, ends: bool) -> CornerRadius {
+    let radius = |is_end: bool| if is_end { sheet.tokens.size.radius.control } else { 0 };
+    let (top, bottom) = (radius(begins), radius(ends));
+    CornerRadius { nw: top, ne: top, sw: bottom, se: bottom }
 }
 
 fn side_stroke(painter: &Painter, inset: &Inset, rect: Rect, color: Color32) {

@@ -21,7 +21,7 @@ fn text_and_links_are_readable_on_cards() {
     for shade in [Shade::Light, Shade::Dark] {
         for strength in [Contrast::Normal, Contrast::High] {
             design::apply(&ctx, ThemeChoice { shade, contrast: strength });
-            let _ = ctx.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
+            ctx.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
             let tokens = design::tokens(&ctx);
             let color = &tokens.color;
             for tone in [Tone::Plain, Tone::Accent, Tone::Example, Tone::Redirect, Tone::Danger] {

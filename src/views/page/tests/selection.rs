@@ -60,3 +60,25 @@ fn a_link_is_followed_though_its_paragraph_can_be_selected() {
     harness.run();
     assert_eq!(harness.state().actions, [PageAction::Follow("a.md".to_owned())]);
 }
+
+#[test]
+fn text_and_addresses_are_copied_from_a_menu() {
+    let mut harness = page("Some words before a [link](a.md) here.");
+    let words = harness.get_by_label("Some words before a link here.").rect();
+    let link = harness.get_by_label("link").rect().center();
+    let (text, address) = (harness.state().words.copy_text.clone(), harness.state().words.copy_address.clone());
+    for (at, item, expected) in
+        [(words.left_top() + vec2(4.0, 8.0), text, "Some words before a link here."), (link, address, "a.md")]
+    {
+        harness.hover_at(at);
+        harness.run();
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Secondary;
+            harness.event(Event::PointerButton { pos: at, button, pressed, modifiers: egui::Modifiers::NONE });
+        }
+        harness.run();
+        harness.get_by_label(&item).click();
+        harness.run();
+        assert_eq!(harness.state_mut().actions.pop(), Some(PageAction::Copy(expected.to_owned())));
+    }
+}
