@@ -10,8 +10,8 @@ use crate::library::{Entry, PagePath};
 
 /// More than fit on a screen twice are not looked at.
 const MOST_ITEMS: usize = 50;
-/// Added to the score of an action: of equal matches the page is meant more often, but a page's long path gathers score.
-const ACTION_BONUS: i64 = 8;
+/// Added to the score of a name that holds the typed letters in one piece: that is what they were typed from.
+const ONE_PIECE: i64 = 24;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Palette {
@@ -106,8 +106,8 @@ fn matching(state: &AppState, text: &str) -> Vec<PaletteItem> {
         }
     }
     for (action, label) in enabled_actions(state) {
-        if let Some((score, matched)) = matcher.fuzzy_indices(label, text) {
-            found.push(((score + ACTION_BONUS) * 2, PaletteItem::Action { action, matched }));
+        if let Some((score, matched)) = match_name(&matcher, label, text) {
+            found.push((score * 2, PaletteItem::Action { action, matched }));
         }
     }
     // The sort is stable, so equal scores keep the order of the library.
@@ -115,9 +115,15 @@ fn matching(state: &AppState, text: &str) -> Vec<PaletteItem> {
     found.into_iter().map(|(_, item)| item).take(MOST_ITEMS).collect()
 }
 
+fn match_name(matcher: &SkimMatcherV2, name: &str, text: &str) -> Option<(i64, Vec<usize>)> {
+    let (score, matched) = matcher.fuzzy_indices(name, text)?;
+    let in_one_piece = matched.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
+    Some((score + if in_one_piece { ONE_PIECE } else { 0 }, matched))
+}
+
 /// By name with the matched characters, else by file name with none to show.
 fn match_entry(matcher: &SkimMatcherV2, entry: &Entry, text: &str) -> Option<(i64, Vec<usize>)> {
-    let by_name = matcher.fuzzy_indices(&entry.name, text);
+    let by_name = match_name(matcher, &entry.name, text);
     let by_file = || matcher.fuzzy_match(entry.path().file_name(), text).map(|score| (score / 2, Vec::new()));
     by_name.or_else(by_file)
 }

@@ -56,7 +56,7 @@ impl Written {
             }
             shown.anchor = anchor;
         }
-        ScrollArea::vertical().id_salt(entry.path()).auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt(entry.path()).auto_shrink(false).animated(false).show(ui, |ui| {
             ui.scroll_with_delta(egui::vec2(0.0, -scroll));
             paper(ui, |ui| {
                 header::bar(ui, scene, entry);

@@ -1,0 +1,105 @@
+//! Everything by keyboard: no pointer is touched in these tests.
+
+use super::Person;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use playbook_desk::app::Pane;
+
+#[test]
+fn a_call_from_words_to_the_answer_and_back() {
+    let mut person = Person::at_builtin();
+    assert_eq!(person.focused(), "Search", "the search field has the focus at start");
+    person.type_text("legal data");
+    assert_eq!(person.reads(), "l1l2l3-blocked-legal-regulatory.md", "the best answer shows while typing");
+    person.press(Key::ArrowDown);
+    assert_eq!(person.state().pane, Pane::List);
+    assert!(person.focused().contains("Legal"), "the row has the focus: {}", person.focused());
+    person.press(Key::Enter);
+    assert_eq!(person.state().pane, Pane::Page);
+    person.press(Key::Escape);
+    assert_eq!(person.state().pane, Pane::List);
+    person.press(Key::Tab);
+    assert_eq!(person.state().pane, Pane::Page);
+    person.chord(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(person.state().pane, Pane::List);
+    person.press(Key::Escape);
+    assert_eq!((person.state().pane, person.focused().as_str()), (Pane::Search, "Search"));
+    person.press(Key::Escape);
+    assert_eq!(person.state().query, "");
+}
+
+#[test]
+fn letters_typed_with_alt_change_the_language_and_are_not_typed() {
+    let mut person = Person::at_builtin();
+    person.type_text("legal");
+    // As some systems do: the key and its letter in one frame.
+    let key = egui::Event::Key {
+        key: Key::Num2,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    person.harness.input_mut().events.extend([key, egui::Event::Text("2".to_owned())]);
+    person.settle();
+    assert_eq!((person.state().query.as_str(), person.reads()), ("legal", "l1l2l3-blocked-legal-regulatory-es.md"));
+    person.chord(Modifiers::ALT, Key::Num1);
+    assert_eq!(person.reads(), "l1l2l3-blocked-legal-regulatory.md");
+}
+
+#[test]
+fn a_question_is_ticked_and_a_redirect_followed_with_tab_and_enter() {
+    let mut person = Person::at_builtin();
+    person.type_text("executive sponsorship");
+    person.press(Key::Enter);
+    assert_eq!(person.reads(), "l1l2l3-no-intent-executive-sponsorship.md");
+    let mut links = Vec::new();
+    for _ in 0..30 {
+        person.press(Key::Tab);
+        links.push(person.focused());
+        if links.last().is_some_and(|name| name.starts_with("Security/Privacy")) {
+            break;
+        }
+    }
+    person.press(Key::Enter);
+    assert_eq!(person.reads(), "l1l2l3-blocked-security-privacy-non-product-feature.md", "Tab went through {links:?}");
+    person.chord(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(person.reads(), "l1l2l3-no-intent-executive-sponsorship.md");
+}
+
+#[test]
+fn the_palette_finds_pages_and_actions() {
+    let mut person = Person::at_builtin();
+    person.chord(Modifiers::COMMAND, Key::K);
+    person.type_text("themdark");
+    person.press(Key::Enter);
+    assert!(person.harness.ctx.theme() == egui::Theme::Dark, "the theme is dark");
+    person.chord(Modifiers::COMMAND, Key::K);
+    person.type_text("relia");
+    person.press(Key::Enter);
+    assert_eq!(person.reads(), "l1l2l3-blocked-service-reliability.md");
+}
+
+#[test]
+fn single_letters_act_only_outside_text_fields() {
+    let mut person = Person::at_builtin();
+    person.type_text("e");
+    assert_eq!((person.state().query.as_str(), person.state().sheet.is_none()), ("e", true));
+    person.press(Key::ArrowDown);
+    person.press(Key::Slash);
+    assert_eq!(person.state().pane, Pane::Search);
+    person.press(Key::ArrowDown);
+    person.press(Key::E);
+    assert!(person.state().sheet.is_some(), "E offers a copy to edit");
+    person.press(Key::Escape);
+    assert!(person.state().sheet.is_none());
+}
+
+#[test]
+fn f1_lists_all_keys_and_escape_closes_them() {
+    let mut person = Person::at_builtin();
+    person.press(Key::F1);
+    assert!(person.sees(Role::Dialog, "All keys"));
+    person.press(Key::Escape);
+    assert!(!person.sees(Role::Dialog, "All keys"));
+}

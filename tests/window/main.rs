@@ -1,0 +1,102 @@
+//! The real window without a screen, driven by role and label as a screen reader would: the whole program runs, worker
+//! and files included; only pixels are left out.
+
+mod by_keys;
+mod by_pointer;
+mod shape;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use playbook_desk::app::AppState;
+use playbook_desk::design::{self, SystemFonts};
+use playbook_desk::disk::{Origin, Settings, Worker};
+use playbook_desk::views::Desk;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// Only catches hangs.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A person in front of the window.
+struct Person {
+    harness: Harness<'static, Desk>,
+    _config: tempfile::TempDir,
+}
+
+impl Person {
+    /// With the built-in library open and read.
+    fn at_builtin() -> Self {
+        Self::with(Origin::Builtin, Settings::default(), [1280.0, 800.0])
+    }
+
+    fn with(origin: Origin, settings: Settings, size: [f32; 2]) -> Self {
+        let config = tempfile::tempdir().expect("a folder for settings");
+        let folder = config.path().to_path_buf();
+        let harness = Harness::builder().with_size(size).with_max_steps(40).build_eframe(|creation| {
+            let ctx = &creation.egui_ctx;
+            design::install(ctx, SystemFonts::Leave);
+            let waking = ctx.clone();
+            let worker = Worker::start_in(Some(folder), move || waking.request_repaint());
+            Desk::new(ctx, settings, "en".to_owned(), worker, Some(origin))
+        });
+        let mut person = Self { harness, _config: config };
+        person.wait_until("the library is read", |state| !state.is_reading());
+        person
+    }
+
+    fn state(&self) -> &AppState {
+        self.harness.state().state()
+    }
+
+    /// Lets frames pass until the state is as wanted.
+    fn wait_until(&mut self, what: &str, wanted: impl Fn(&AppState) -> bool) {
+        let started = Instant::now();
+        while !wanted(self.state()) {
+            assert!(started.elapsed() < PATIENCE, "waited in vain until {what}");
+            self.harness.step();
+            sleep(Duration::from_millis(5));
+        }
+        self.settle();
+    }
+
+    /// Draws until nothing moves any more.
+    fn settle(&mut self) {
+        self.harness.run_ok();
+    }
+
+    fn press(&mut self, key: Key) {
+        self.chord(Modifiers::NONE, key);
+    }
+
+    fn chord(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// Types into whatever has the focus.
+    fn type_text(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    fn click(&mut self, role: Role, label: &str) {
+        self.harness.get_by_role_and_label(role, label).click();
+        self.settle();
+    }
+
+    /// The name of the widget that keys go to.
+    fn focused(&self) -> String {
+        let focused = self.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
+    fn sees(&self, role: Role, label: &str) -> bool {
+        self.harness.query_all_by_role(role).any(|node| node.accesskit_node().label().as_deref() == Some(label))
+    }
+
+    fn reads(&self) -> &str {
+        self.state().reader.here().map_or("nothing", |place| place.path.file_name())
+    }
+}
