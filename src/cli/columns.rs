@@ -73,7 +73,7 @@ fn wrapped(text: &str, room: usize) -> Vec<String> {
             used += 1;
         }
         for character in word.chars() {
-            if used + character_width(character) > room {
+            if used + character_width(character) > room && !closes(character) {
                 lines.push(std::mem::take(&mut line));
                 used = 0;
             }
@@ -85,6 +85,11 @@ fn wrapped(text: &str, room: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Marks that never begin a line in Chinese and Japanese; a line may be a little longer for them.
+fn closes(character: char) -> bool {
+    matches!(character, '、' | '。' | '，' | '．' | '」' | '』' | '）' | '！' | '？' | '：' | '；' | 'ー')
 }
 
 #[cfg(test)]
@@ -113,6 +118,7 @@ mod tests {
     fn lines_break_at_blanks_and_only_where_needed_within_words() {
         assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
         assert_eq!(wrapped("one データを国外に置く", 10), ["one", "データを国", "外に置く"]);
+        assert_eq!(wrapped("データを国。外に", 10), ["データを国。", "外に"]);
         assert_eq!(wrapped("", 10), [""; 0]);
         let mut out = Vec::new();
         paragraph(&mut out, "  1. ", &"word ".repeat(30)).unwrap();

@@ -14,6 +14,7 @@ use crate::text::Texts;
 use arguments::{Misuse, Request};
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 /// How a command ended; `code` is what the process returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,17 +44,18 @@ pub fn is_command(arguments: &[OsString]) -> bool {
     arguments.len() > 1 || arguments.first().is_some_and(|first| option(first) || command(first))
 }
 
-/// Runs one command with these arguments (without the program's name). Whoever reads `out` may stop reading: that ends
-/// the command well.
+/// Runs one command with these arguments (without the program's name). `config` is the folder of the person's own
+/// vocabulary. Whoever reads `out` may stop reading: that ends the command well.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
+    config: Option<&Path>,
     texts: &Texts,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Exit {
     let mut out = BufWriter::new(out);
     let ended = match arguments::parse(arguments) {
-        Ok(request) => answer(&request, texts, &mut out, err),
+        Ok(request) => answer(&request, config, texts, &mut out, err),
         Err(misuse) => complain(err, &misuse, texts).map(|()| Exit::Misuse),
     };
     match ended.and_then(|exit| out.flush().map(|()| exit)) {
@@ -67,7 +69,13 @@ pub fn run(
     }
 }
 
-fn answer(request: &Request, texts: &Texts, out: &mut impl Write, err: &mut dyn Write) -> io::Result<Exit> {
+fn answer(
+    request: &Request,
+    config: Option<&Path>,
+    texts: &Texts,
+    out: &mut impl Write,
+    err: &mut dyn Write,
+) -> io::Result<Exit> {
     let library = match request {
         Request::Help => {
             writeln!(out, "{}", texts.say("cli-help"))?;
@@ -81,7 +89,7 @@ fn answer(request: &Request, texts: &Texts, out: &mut impl Write, err: &mut dyn 
         Request::List(request) => &request.library,
         Request::Search(request) => &request.library,
     };
-    let opened = match open::open(library, texts) {
+    let opened = match open::open(library, config, texts) {
         Ok(opened) => opened,
         Err(reason) => {
             writeln!(err, "playbook-desk: {reason}")?;
@@ -94,7 +102,7 @@ fn answer(request: &Request, texts: &Texts, out: &mut impl Write, err: &mut dyn 
     match request {
         Request::Show(request) => show::show(&opened.library, request, texts, out, err),
         Request::List(request) => list::list(&opened.library, request, texts, out),
-        Request::Search(request) => search::search(&opened, request, texts, out, err),
+        Request::Search(request) => search::search(&opened.library, request, texts, out, err),
         Request::Help | Request::Version => Ok(Exit::Done),
     }
 }

@@ -1,8 +1,7 @@
 //! A library for one command, opened by what was typed, and why that failed, in words.
 
-use crate::disk::{Notice, OpenError, Origin, load_once};
+use crate::disk::{Notice, OpenError, Origin, load_once, vocabulary};
 use crate::library::Library;
-use crate::search::Index;
 use crate::text::{Texts, Value};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -12,17 +11,19 @@ const BUILTIN: &str = "builtin";
 
 pub(super) struct Opened {
     pub library: Library,
-    pub index: Index,
     /// What was left out, in words.
     pub notices: Vec<String>,
 }
 
-/// Reads the whole library that `typed` names, or says why not.
-pub(super) fn open(typed: &OsStr, texts: &Texts) -> Result<Opened, String> {
+/// Reads the whole library that `typed` names, or says why not. The vocabulary of the person's own, in `config`, counts
+/// as it does for the window.
+pub(super) fn open(typed: &OsStr, config: Option<&Path>, texts: &Texts) -> Result<Opened, String> {
     let origin = if typed == BUILTIN { Origin::Builtin } else { Origin::Folder(PathBuf::from(typed)) };
-    let loaded = load_once(&origin).map_err(|error| failure(&error, texts))?;
-    let notices = loaded.notices.iter().filter_map(|notice| notice_said(notice, texts)).collect();
-    Ok(Opened { library: loaded.library, index: loaded.index, notices })
+    let (vocabulary, mut notices) = vocabulary(config);
+    let loaded = load_once(&origin, &vocabulary).map_err(|error| failure(&error, texts))?;
+    notices.extend(loaded.notices);
+    let notices = notices.iter().filter_map(|notice| notice_said(notice, texts)).collect();
+    Ok(Opened { library: loaded.library, notices })
 }
 
 fn failure(error: &OpenError, texts: &Texts) -> String {

@@ -3,15 +3,15 @@
 use super::Exit;
 use super::arguments::{Format, Queries, Search};
 use super::columns::paragraph;
-use super::open::Opened;
 use super::record::{HitRecord, QueryRecord, write_line};
-use crate::search::{Hit, Query, Section};
+use crate::library::Library;
+use crate::search::{Hit, Index, Query, Section};
 use crate::text::{Texts, Value};
 use std::io::{self, Write};
 use std::time::Instant;
 
 pub(super) fn search(
-    opened: &Opened,
+    library: &Library,
     request: &Search,
     texts: &Texts,
     out: &mut impl Write,
@@ -32,11 +32,12 @@ pub(super) fn search(
             }
         },
     };
+    let index = Index::build(library);
     let mut found = false;
     for (number, query) in queries.iter().enumerate() {
         let parsed = Query::parse(query);
         let started = Instant::now();
-        let hits = opened.index.find(&parsed, request.limit);
+        let hits = index.find(&parsed, request.limit);
         let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
         found |= !hits.is_empty();
         match request.format {
@@ -51,7 +52,7 @@ pub(super) fn search(
                 let arguments = [("query", Value::from(*query)), ("count", hits.len().into())];
                 writeln!(out, "{}", texts.say_with("cli-found", &arguments))?;
                 for hit in &hits {
-                    print(hit, opened, texts, out)?;
+                    print(hit, library, texts, out)?;
                 }
             }
         }
@@ -60,8 +61,8 @@ pub(super) fn search(
 }
 
 /// The answer first, then what speaks for it, then where to read on.
-fn print(hit: &Hit, opened: &Opened, texts: &Texts, out: &mut impl Write) -> io::Result<()> {
-    let name = |path| opened.library.get(path).map_or("", |entry| entry.name.as_str());
+fn print(hit: &Hit, library: &Library, texts: &Texts, out: &mut impl Write) -> io::Result<()> {
+    let name = |path| library.get(path).map_or("", |entry| entry.name.as_str());
     writeln!(out)?;
     paragraph(out, "", name(&hit.answer))?;
     if hit.answer != hit.entry {

@@ -79,10 +79,10 @@ impl<W: Write> Printer<'_, W> {
             }
         }
         self.questions(entry)?;
-        self.updates(entry)?;
         if page.kind != Kind::Status {
             self.prose(entry)?;
         }
+        self.updates(entry)?;
         self.named_by(entry)?;
         self.problems(entry)
     }
@@ -142,20 +142,23 @@ impl<W: Write> Printer<'_, W> {
 
     fn prose(&mut self, entry: &Entry) -> io::Result<()> {
         for section in &entry.source.page.sections {
-            if !matches!(section.role, Role::Prose | Role::Title) {
-                continue;
+            let heading = match (section.role, &section.heading) {
+                (Role::Prose, Some((_, heading))) => heading.plain.as_str(),
+                // The H1 stands above already.
+                (Role::Prose | Role::Title, _) => "",
+                _ => continue,
+            };
+            if !heading.is_empty() || !section.plain.is_empty() {
+                writeln!(self.out)?;
             }
-            writeln!(self.out)?;
-            if let Some((_, heading)) = section.heading.as_ref().filter(|_| section.role == Role::Prose) {
-                paragraph(self.out, "", &heading.plain)?;
-            }
+            paragraph(self.out, "", heading)?;
             paragraph(self.out, "  ", &section.plain)?;
         }
         Ok(())
     }
 
     fn named_by(&mut self, entry: &Entry) -> io::Result<()> {
-        let links = self.library.named_by(entry.path());
+        let links = self.library.named_by(entry.path()).iter().filter(|link| !link.from_copy).collect::<Vec<_>>();
         if !links.is_empty() {
             self.heading("cli-named-by")?;
         }

@@ -14,15 +14,9 @@ pub fn fold(text: &str) -> String {
 
 /// Appends `text` folded to `folded`, as if nothing stood before it.
 pub(super) fn fold_onto(folded: &mut String, text: &str) {
-    let start = folded.len();
-    if text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
-        folded.push_str(text);
-        if let Some(new) = folded.get_mut(start..) {
-            new.make_ascii_lowercase();
-        }
-    } else {
-        folded.push_str(&fold(text));
-    }
+    let mut folding = Folding { text: std::mem::take(folded), ..Folding::new(0) };
+    folding.feed(text);
+    *folded = folding.text;
 }
 
 /// Folded text, and where each of its characters came from.
@@ -81,16 +75,37 @@ impl Folding {
     }
 
     fn feed(&mut self, source: &str) {
-        for character in source.chars() {
-            if character.is_ascii() {
-                self.plain(char::from(fold_ascii(character as u8)));
-            } else if is_plain(character) {
-                self.plain(character);
+        let mut rest = source;
+        while let Some(character) = rest.chars().next() {
+            let plain = rest.bytes().take_while(|byte| is_printed(*byte)).count();
+            let Some((run, behind)) = rest.split_at_checked(plain.max(character.len_utf8())) else { return };
+            if plain > 0 {
+                self.run(run);
             } else {
-                decompose_compatible(character, |part| self.part(part));
+                if is_plain(character) {
+                    self.plain(character);
+                } else {
+                    decompose_compatible(character, |part| self.part(part));
+                }
+                self.read += 1;
             }
-            self.read += 1;
+            rest = behind;
         }
+    }
+
+    /// Printed ASCII: most of a western page, taken in at once.
+    fn run(&mut self, run: &str) {
+        let start = self.text.len();
+        self.text.push_str(run);
+        if let Some(new) = self.text.get_mut(start..) {
+            new.make_ascii_lowercase();
+        }
+        if let Some(origins) = &mut self.origins {
+            origins.extend(self.read..self.read + run.len());
+        }
+        self.starter = self.text.len().checked_sub(1);
+        self.class = 0;
+        self.read += run.len();
     }
 
     /// A character that is its own folding and is composed with nothing before it.
@@ -153,9 +168,8 @@ impl Folding {
     }
 }
 
-/// Line ends, tabs and the like become a space; other control characters stay.
-fn fold_ascii(byte: u8) -> u8 {
-    if byte.is_ascii_whitespace() || byte == 0x0b { b' ' } else { byte.to_ascii_lowercase() }
+fn is_printed(byte: u8) -> bool {
+    byte.is_ascii_graphic() || byte == b' '
 }
 
 /// Ideographs and kana without voicing marks to come: most of a Japanese or Chinese page, spared the tables.

@@ -3,8 +3,8 @@
 
 use super::hit::{Hit, marked};
 use super::query::{Filters, Query};
-use super::rank::{Standing, score};
-use super::units::{PageUnits, Section, Unit};
+use super::rank::{Standing, best_score, score};
+use super::units::{PageUnits, Part, Unit};
 use crate::document::{Kind, Language};
 use crate::library::{Entry, Library, PagePath};
 use std::cmp::Ordering;
@@ -16,6 +16,8 @@ use std::sync::Arc;
 pub struct Index {
     /// By path.
     pages: Vec<IndexedPage>,
+    /// Places in `pages`: statuses, overviews, other pages, copies.
+    by_rank: Vec<usize>,
 }
 
 /// A page's units, and what its library says about it.
@@ -59,22 +61,17 @@ impl Index {
     /// The hits for a query, best first, at most `limit`; equal scores by path, section and row. Every hit holds every
     /// word, in any order, each whole or as the start of a word.
     pub fn find(&self, query: &Query, limit: usize) -> Vec<Hit> {
-        let mut words: Vec<&String> = query.words().iter().collect();
-        // Long words are rare: most pages are passed over after one look.
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let Some(rarest) = words.first() else { return Vec::new() };
-        let mut found = Vec::new();
-        for page in self.pages.iter().filter(|page| page.may_hold(&query.only)) {
-            if words.iter().all(|word| page.units.folded.contains(word.as_str())) {
-                page.find(query, rarest, &mut found);
-            }
+        if query.is_empty() || limit == 0 {
+            return Vec::new();
         }
-        if found.len() > limit && limit > 0 {
-            found.select_nth_unstable_by(limit - 1, Found::order);
+        let mut best = Best { limit, found: Vec::new(), least: 0.0 };
+        let pages = || self.by_rank.iter().filter_map(|place| self.pages.get(*place));
+        // Likely winners first: what cannot beat them is not even read.
+        let reader = |page: &&IndexedPage| page.is_in(query.reader);
+        for page in pages().filter(reader).chain(pages().filter(|page| !reader(page))) {
+            page.find(query, &mut best);
         }
-        found.truncate(limit);
-        found.sort_unstable_by(Found::order);
-        found.into_iter().map(|found| found.hit(query)).collect()
+        best.into_order().into_iter().map(|found| found.hit(query)).collect()
     }
 
     fn with_pages(&self, library: &Library, kept: impl Fn(&PagePath) -> bool) -> Self {
@@ -87,7 +84,10 @@ impl Index {
                 .unwrap_or_else(|| Arc::clone(made.entry(same).or_insert_with(|| Arc::new(PageUnits::new(entry)))));
             IndexedPage::new(entry, units, library)
         });
-        Self { pages: pages.collect() }
+        let pages: Vec<IndexedPage> = pages.collect();
+        let mut by_rank: Vec<usize> = (0..pages.len()).collect();
+        by_rank.sort_by_key(|place| pages.get(*place).map(|page| (page.copy, page.kind)));
+        Self { pages, by_rank }
     }
 
     fn units(&self, path: &PagePath) -> Option<Arc<PageUnits>> {
@@ -114,51 +114,88 @@ impl IndexedPage {
         }
     }
 
-    fn may_hold(&self, only: &Filters) -> bool {
-        only.kind.is_none_or(|kind| kind == self.kind)
-            && only.language.is_none_or(|language| self.language == Some(language))
+    fn is_in(&self, language: Option<Language>) -> bool {
+        language.is_some() && self.language == language
     }
 
-    /// Looks at each unit that holds the rarest word.
-    fn find<'a>(&'a self, query: &Query, rarest: &str, found: &mut Vec<Found<'a>>) {
-        let standing = Standing {
-            kind: self.kind,
-            in_readers_language: query.reader.is_some() && self.language == query.reader,
-            copy: self.copy,
-        };
-        let units = &self.units;
-        let mut next = 0;
-        while let Some(at) = units.folded.get(next..).and_then(|rest| rest.find(rarest)) {
-            let place = units.units.partition_point(|unit| unit.folded.end <= next + at);
-            let Some(unit) = units.units.get(place) else { return };
-            next = unit.folded.end;
-            if query.only.l1.is_some() && self.answer(unit).1 != query.only.l1.as_ref() {
+    fn is_let_in(&self, only: &Filters) -> bool {
+        only.kind.is_none_or(|kind| kind == self.kind) && (only.language.is_none() || self.is_in(only.language))
+    }
+
+    fn find<'a>(&'a self, query: &Query, best: &mut Best<'a>) {
+        if !self.is_let_in(&query.only) {
+            return;
+        }
+        let standing = Standing { kind: self.kind, in_readers_language: self.is_in(query.reader), copy: self.copy };
+        let mut holds_all = None;
+        let mut by_name = false;
+        for unit in &self.units.units {
+            if best_score(unit.folded.len(), unit.part, standing, query) < best.least {
                 continue;
             }
-            if let Some(score) = score(units.folded(unit), unit.section, standing, query) {
-                found.push(Found { score, page: self, unit });
+            // A look at the whole page is far cheaper than one at each unit.
+            if !*holds_all.get_or_insert_with(|| query.may_stand_in(&self.units.folded)) {
+                return;
+            }
+            // A name that holds all words spares the front matter's title, which repeats it.
+            let spared = by_name && unit.part == Part::FrontTitle;
+            if spared || query.only.l1.as_ref().is_some_and(|l1| self.answer(unit).1 != Some(l1)) {
+                continue;
+            }
+            if let Some(score) = score(self.units.folded_text(unit), unit.part, standing, query) {
+                by_name |= unit.part == Part::Name;
+                best.push(Found { score, page: self, unit });
             }
         }
     }
 
     /// The entry the unit speaks for, and its L1.
     fn answer(&self, unit: &Unit) -> (&PagePath, Option<&String>) {
-        let redirect = match unit.section {
-            Section::Invalid => self.redirects.get(unit.number).and_then(Option::as_ref),
+        let redirect = match unit.part {
+            Part::Invalid(row) => self.redirects.get(row).and_then(Option::as_ref),
             _ => None,
         };
         redirect.map_or((&self.path, self.l1.as_ref()), |redirect| (&redirect.target, redirect.l1.as_ref()))
     }
 }
 
+/// The best units so far.
+struct Best<'a> {
+    limit: usize,
+    /// At most twice `limit`.
+    found: Vec<Found<'a>>,
+    /// Units that score less are not wanted any more.
+    least: f32,
+}
+
+impl<'a> Best<'a> {
+    fn push(&mut self, found: Found<'a>) {
+        self.found.push(found);
+        if self.found.len() >= self.limit.saturating_mul(2) {
+            self.cut();
+        }
+    }
+
+    fn cut(&mut self) {
+        if self.found.len() > self.limit {
+            let (_, last, _) = self.found.select_nth_unstable_by(self.limit - 1, Found::order);
+            self.least = last.score;
+            self.found.truncate(self.limit);
+        }
+    }
+
+    fn into_order(mut self) -> Vec<Found<'a>> {
+        self.cut();
+        self.found.sort_unstable_by(Found::order);
+        self.found
+    }
+}
+
 impl Found<'_> {
     fn order(&self, other: &Self) -> Ordering {
-        let place = |found: &Self| (found.unit.section, found.unit.number);
-        other
-            .score
-            .total_cmp(&self.score)
-            .then_with(|| self.page.path.cmp(&other.page.path))
-            .then_with(|| place(self).cmp(&place(other)))
+        let by_score = other.score.total_cmp(&self.score);
+        let place = |found: &Self| (&found.page.path, found.unit.part);
+        by_score.then_with(|| place(self).cmp(&place(other)))
     }
 
     fn hit(&self, query: &Query) -> Hit {
@@ -166,8 +203,8 @@ impl Found<'_> {
         Hit {
             entry: self.page.path.clone(),
             answer: self.page.answer(self.unit).0.clone(),
-            section: self.unit.section,
-            row: self.unit.row(),
+            section: self.unit.part.section(),
+            row: self.unit.part.row(),
             text,
             ranges,
             score: self.score,

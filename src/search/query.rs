@@ -10,6 +10,8 @@ use crate::document::{Kind, Language};
 pub struct Query {
     /// Folded, each once.
     words: Vec<String>,
+    /// The same, long ones first: they are rare, so that looking for them first ends most looks.
+    rare_first: Vec<String>,
     /// All that was typed, folded, runs of blanks as one.
     phrase: String,
     /// The reader's language: its pages come first, others are not hidden.
@@ -32,16 +34,24 @@ impl Query {
     /// Reads what was typed, without filters.
     pub fn parse(typed: &str) -> Self {
         let folded = fold(typed);
-        Self {
-            words: words(&folded).into_iter().map(str::to_owned).collect(),
-            phrase: folded.split_whitespace().collect::<Vec<_>>().join(" "),
-            ..Self::default()
-        }
+        let words: Vec<String> = words(&folded).into_iter().map(str::to_owned).collect();
+        let mut rare_first = words.clone();
+        rare_first.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        Self { words, rare_first, phrase: folded.split_whitespace().collect::<Vec<_>>().join(" "), ..Self::default() }
     }
 
     /// Whether there is no word to look for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// Whether every word stands somewhere in folded text, perhaps within another word.
+    pub(super) fn may_stand_in(&self, folded: &str) -> bool {
+        self.rare_first.iter().all(|word| folded.contains(word.as_str()))
+    }
+
+    pub(super) fn rare_first(&self) -> &[String] {
+        &self.rare_first
     }
 
     pub(super) fn words(&self) -> &[String] {

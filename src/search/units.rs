@@ -3,7 +3,7 @@
 //! for a word. It knows neither query nor rank, nor which entry a row answers.
 
 use super::fold::fold_onto;
-use crate::document::{Page, Role, Text};
+use crate::document::{Page, Role, ScenarioTable, Text};
 use crate::library::{Entry, Source};
 use std::ops::Range;
 use std::sync::Arc;
@@ -38,24 +38,47 @@ impl Section {
     }
 }
 
-/// A unit's place: on the page, and in the folded buffer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
-    pub section: Section,
-    /// Counted from 0 within its section: of titles, 0 is the name and 1 the front matter's title; of texts, the place
-    /// among the page's sections.
-    pub number: usize,
-    pub folded: Range<usize>,
+/// A unit's place on its page; rows count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Name,
+    /// The front matter's title, in translations often English.
+    FrontTitle,
+    Definition,
+    Valid(usize),
+    Invalid(usize),
+    Question(usize),
+    Update(usize),
+    /// The place among the page's sections.
+    Text(usize),
 }
 
-impl Unit {
-    /// The row it is, where its section has rows.
-    pub fn row(&self) -> Option<usize> {
-        match self.section {
-            Section::Valid | Section::Invalid | Section::Question | Section::Update => Some(self.number),
-            Section::Title | Section::Definition | Section::Text => None,
+impl Part {
+    pub fn section(self) -> Section {
+        match self {
+            Self::Name | Self::FrontTitle => Section::Title,
+            Self::Definition => Section::Definition,
+            Self::Valid(_) => Section::Valid,
+            Self::Invalid(_) => Section::Invalid,
+            Self::Question(_) => Section::Question,
+            Self::Update(_) => Section::Update,
+            Self::Text(_) => Section::Text,
         }
     }
+
+    pub fn row(self) -> Option<usize> {
+        match self {
+            Self::Valid(row) | Self::Invalid(row) | Self::Question(row) | Self::Update(row) => Some(row),
+            Self::Name | Self::FrontTitle | Self::Definition | Self::Text(_) => None,
+        }
+    }
+}
+
+/// One thing to find, and where it stands in its page's folded buffer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub part: Part,
+    pub folded: Range<usize>,
 }
 
 /// A page's units, in the order of the page; the same for every page with the same words and name.
@@ -77,27 +100,28 @@ impl PageUnits {
             units: Vec::new(),
         };
         let page = &entry.source.page;
-        made.add(Section::Title, 0, &entry.name);
+        made.add(Part::Name, &entry.name);
         if let Some(title) = front_title(page).filter(|title| *title != entry.name) {
-            made.add(Section::Title, 1, title);
+            made.add(Part::FrontTitle, title);
         }
         if let Some(definition) = &page.definition {
-            made.add(Section::Definition, 0, &definition.plain);
+            made.add(Part::Definition, &definition.plain);
         }
-        for (section, table) in [(Section::Valid, &page.valid), (Section::Invalid, &page.invalid)] {
-            for (row, scenario) in table.iter().flat_map(|table| &table.rows).enumerate() {
-                made.add(section, row, &scenario.text.plain);
-            }
+        for (row, scenario) in page.valid.iter().flat_map(|table| &table.rows).enumerate() {
+            made.add(Part::Valid(row), &scenario.text.plain);
+        }
+        for (row, scenario) in page.invalid.iter().flat_map(|table| &table.rows).enumerate() {
+            made.add(Part::Invalid(row), &scenario.text.plain);
         }
         for (row, question) in questions(page).enumerate() {
-            made.add(Section::Question, row, &question.plain);
+            made.add(Part::Question(row), &question.plain);
         }
         for row in 0..page.updates.as_ref().map_or(0, |updates| updates.table.rows.len()) {
-            made.add(Section::Update, row, &update_text(page, row));
+            made.add(Part::Update(row), &update_text(page, row));
         }
         for (place, section) in page.sections.iter().enumerate() {
             if matches!(section.role, Role::Prose | Role::Title) {
-                made.add(Section::Text, place, &prose(page, place));
+                made.add(Part::Text(place), &prose(page, place));
             }
         }
         made.folded.shrink_to_fit();
@@ -107,32 +131,32 @@ impl PageUnits {
     /// What the unit says, as a person reads it.
     pub fn text(&self, unit: &Unit) -> String {
         let page = &self.source.page;
-        let row = |table: &Option<crate::document::ScenarioTable>| {
-            Some(table.as_ref()?.rows.get(unit.number)?.text.plain.clone())
+        let scenario = |table: &Option<ScenarioTable>, row: usize| {
+            table.as_ref().and_then(|table| table.rows.get(row)).map(|row| row.text.plain.clone())
         };
-        let text = match unit.section {
-            Section::Title if unit.number == 0 => Some(self.name.clone()),
-            Section::Title => front_title(page).map(str::to_owned),
-            Section::Definition => page.definition.as_ref().map(|definition| definition.plain.clone()),
-            Section::Valid => row(&page.valid),
-            Section::Invalid => row(&page.invalid),
-            Section::Question => questions(page).nth(unit.number).map(|question| question.plain.clone()),
-            Section::Update => Some(update_text(page, unit.number)),
-            Section::Text => Some(prose(page, unit.number)),
+        let text = match unit.part {
+            Part::Name => Some(self.name.clone()),
+            Part::FrontTitle => front_title(page).map(str::to_owned),
+            Part::Definition => page.definition.as_ref().map(|definition| definition.plain.clone()),
+            Part::Valid(row) => scenario(&page.valid, row),
+            Part::Invalid(row) => scenario(&page.invalid, row),
+            Part::Question(row) => questions(page).nth(row).map(|question| question.plain.clone()),
+            Part::Update(row) => Some(update_text(page, row)),
+            Part::Text(place) => Some(prose(page, place)),
         };
         text.unwrap_or_default()
     }
 
     /// The unit's folded text.
-    pub fn folded(&self, unit: &Unit) -> &str {
+    pub fn folded_text(&self, unit: &Unit) -> &str {
         self.folded.get(unit.folded.clone()).unwrap_or_default()
     }
 
-    fn add(&mut self, section: Section, number: usize, text: &str) {
+    fn add(&mut self, part: Part, text: &str) {
         let start = self.folded.len();
         fold_onto(&mut self.folded, text);
         if self.folded.len() > start {
-            self.units.push(Unit { section, number, folded: start..self.folded.len() });
+            self.units.push(Unit { part, folded: start..self.folded.len() });
             self.folded.push('\n');
         }
     }
