@@ -87,7 +87,8 @@ impl AppState {
             .find(&query, MOST_HITS)
             .into_iter()
             .filter(|hit| {
-                let copy = !self.settings.twins_shown && is_copy(library, &hit.entry);
+                let copy =
+                    !self.settings.twins_shown && (is_copy(library, &hit.entry) || is_copy(library, &hit.answer));
                 if copy {
                     folded.insert(hit.entry.clone());
                 }

@@ -219,12 +219,22 @@ impl AppState {
     }
 }
 
-/// Goes back to the page that was read last time in this library.
+/// Goes back to the page that was read last time in this library, or to the one that introduces it.
 fn restore_reading(state: &mut AppState) {
+    let library = &state.shelf.library;
     let last = state.settings.recent_entries_of(&state.shelf.origin).first();
-    let entry = last.and_then(|path| state.shelf.library.lookup(path).ok());
-    if let Some(path) = entry {
+    let known = last.map(|path| PagePath::new(path)).filter(|path| library.get(path).is_some());
+    if let Some(path) = known.or_else(|| front_page(state)) {
         state.reader.glance_at(&path);
-        state.reader.settle();
     }
+}
+
+/// The page called `index` of the library's only edition, in the reader's language.
+fn front_page(state: &AppState) -> Option<PagePath> {
+    let mut fronts = state.shelf.library.entries().iter().filter(|entry| entry.path().stem() == "index");
+    let reading = state.reader_language();
+    let first = fronts.clone().next()?;
+    let one_edition = fronts.clone().all(|entry| entry.edition == first.edition);
+    let front = fronts.find(|entry| entry.language == reading).filter(|_| one_edition);
+    front.map(|entry| entry.path().clone())
 }

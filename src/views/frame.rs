@@ -6,7 +6,7 @@ use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Ui, vec2
 use super::browser::{self, Browser};
 use super::reader::Reader;
 use super::{Images, Scene, palette, sheets};
-use crate::app::{Command, Opening, Pane, PreferenceCommand, Tone};
+use crate::app::{self, Command, Opening, Pane, PreferenceCommand, Tone};
 use crate::design::{self, Notice, NoticeAnswer, Progress, ProgressBar, Severity, tokens};
 use crate::disk::Panels;
 
@@ -30,6 +30,8 @@ pub struct Screens {
     /// Whether the tree lies over a window too narrow for it.
     tree_over: bool,
     shown_pane: Option<Pane>,
+    /// The hint about missing fonts was closed.
+    fonts_read: bool,
 }
 
 /// How much of the window there is room for.
@@ -61,6 +63,7 @@ impl Screens {
         if window.y >= FOOT_FROM {
             foot(ui, scene);
         }
+        self.missing_fonts(ui, scene);
         self.panes(ui, scene, images, room);
         self.notices(ui, scene);
         palette::ui(ui, scene);
@@ -109,6 +112,21 @@ impl Screens {
             if ProgressBar::new(progress, words).cancel(&scene.say("cancel")).show(ui) {
                 scene.act(crate::app::Action::StopReading);
             }
+        });
+    }
+
+    /// That pages in some language cannot be shown for want of a font, until the person has read it.
+    fn missing_fonts(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let missing = design::missing_scripts(ui.ctx());
+        if missing.is_empty() || self.fonts_read {
+            return;
+        }
+        let tokens = tokens(ui);
+        let frame = Frame::new().fill(tokens.color.background).inner_margin(Margin::same(tokens.size.space.s as i8));
+        Panel::top("fonts").resizable(false).frame(frame).show(ui, |ui| {
+            let names: Vec<String> = missing.iter().map(|code| scene.texts.language_name(code)).collect();
+            let words = scene.say_with("fonts-missing", &[("languages", names.join(", ").into())]);
+            self.fonts_read = Notice::new(Severity::Warn, words, &scene.say("close")).show(ui).is_some();
         });
     }
 
@@ -191,9 +209,7 @@ impl Screens {
             |ui| {
                 ui.set_width(width);
                 for notice in &scene.state.notices {
-                    let arguments: Vec<_> =
-                        notice.arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-                    let words = scene.say_with(notice.text, &arguments);
+                    let words = said(scene, notice);
                     let severity = match notice.tone {
                         Tone::Info => Severity::Info,
                         Tone::Warning => Severity::Warn,
@@ -214,6 +230,16 @@ impl Screens {
             },
         );
     }
+}
+
+/// The sentence of a notice; languages in it are called by their names.
+fn said(scene: &Scene<'_>, notice: &app::Notice) -> String {
+    let argument = |(name, value): &(&'static str, String)| match *name {
+        "language" => (*name, scene.texts.language_name(value).into()),
+        _ => (*name, value.clone().into()),
+    };
+    let arguments: Vec<_> = notice.arguments.iter().map(argument).collect();
+    scene.say_with(notice.text, &arguments)
 }
 
 fn remember_width(scene: &mut Scene<'_>, panels: &Panels, width: f32, part: impl Fn(&mut Panels) -> &mut f32) {

@@ -70,3 +70,4 @@ foot-scroll = ↑↓ scroll
 foot-back = Alt+← back
 foot-list-back = Esc list
 foot-private = Nothing leaves this computer
+fonts-missing = No installed font shows { $languages }: such text appears as boxes. Install one, for example Noto Sans CJK, and start again.

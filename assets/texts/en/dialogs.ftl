@@ -3,7 +3,6 @@ close = Close
 cancel = Cancel
 copy = Copy
 open = Open
-copy-address = Copy the address
 choose-another-folder = Choose another folder
 
 about-title = About Playbook Desk
@@ -64,7 +63,7 @@ open-explain = Type or paste the path of the folder that holds the playbook page
 open-path = Path of the folder
 copy-title = Copy the built-in library
 copy-explain = The built-in library cannot be changed. A copy in a folder of yours can: the folder must be empty or new.
-copy-path = Folder for the copy
+copy-to-path = Folder for the copy
 copy-do = Copy the library
 
 web-title = Open in the browser?
@@ -74,7 +73,6 @@ web-open = Open in the browser
 palette-title = Find anything
 palette-hint = Page, file or action
 palette-none = Nothing is called that
-palette-recent = Recent
 
 notice-copied = Copied: { $what }
 notice-copy-not-empty = { $path } is not empty, so nothing was written there.

@@ -70,3 +70,4 @@ foot-scroll = ↑↓ desplazar
 foot-back = Alt+← atrás
 foot-list-back = Esc lista
 foot-private = Nada sale de este equipo
+fonts-missing = Ningún tipo de letra instalado muestra { $languages }: ese texto aparece como cuadros. Instale uno, por ejemplo Noto Sans CJK, y vuelva a empezar.

@@ -3,7 +3,6 @@ close = Cerrar
 cancel = Cancelar
 copy = Copiar
 open = Abrir
-copy-address = Copiar la dirección
 choose-another-folder = Elegir otra carpeta
 
 about-title = Acerca de Playbook Desk
@@ -64,7 +63,7 @@ open-explain = Escriba o pegue la ruta de la carpeta que contiene las páginas.
 open-path = Ruta de la carpeta
 copy-title = Copiar la biblioteca integrada
 copy-explain = La biblioteca integrada no se puede modificar. Una copia en una carpeta suya, sí: la carpeta debe ser nueva o estar vacía.
-copy-path = Carpeta para la copia
+copy-to-path = Carpeta para la copia
 copy-do = Copiar la biblioteca
 
 web-title = ¿Abrir en el navegador?
@@ -74,7 +73,6 @@ web-open = Abrir en el navegador
 palette-title = Buscar cualquier cosa
 palette-hint = Página, archivo o acción
 palette-none = Nada se llama así
-palette-recent = Reciente
 
 notice-copied = Copiado: { $what }
 notice-copy-not-empty = { $path } no está vacía, así que no se escribió nada allí.

@@ -76,7 +76,8 @@ fn kind(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn l1(ui: &mut Ui, scene: &mut Scene<'_>) {
     let groups = scene.state.shelf.tree.groups.iter().filter(|group| !group.key.is_empty());
-    let choices: Vec<_> = groups.map(|group| (group.key.clone(), super::tree::l1_name(scene, group))).collect();
+    let choices: Vec<_> =
+        groups.map(|group| (group.key.clone(), super::tree::l1_name(scene, group).text.into_owned())).collect();
     if choices.is_empty() {
         return;
     }

@@ -53,11 +53,14 @@ fn name_of<'a>(scene: &Scene<'a>, path: &PagePath, fallback: &'a str) -> Words<'
 }
 
 /// The name of an L1 in the language being read.
-pub fn l1_name(scene: &Scene<'_>, group: &TreeL1) -> String {
-    match &group.overview {
-        Some(overview) => name_of(scene, page_of(scene, overview), &group.name).text.into_owned(),
-        None => group.name.clone(),
+pub fn l1_name<'a>(scene: &Scene<'a>, group: &'a TreeL1) -> Words<'a> {
+    if group.key.is_empty() {
+        return Words::from(scene.say("tree-no-l1"));
     }
+    let reading = scene.state.reader_language();
+    let language = scene.state.shelf.languages.iter().find(|language| Some(**language) == reading);
+    let name = scene.state.shelf.library.l1_name(&group.key, reading);
+    Words::from(name).in_language(language.map(|language| language.code()))
 }
 
 fn is_open(scene: &Scene<'_>, branch: &str) -> bool {
@@ -76,11 +79,7 @@ fn l1(ui: &mut Ui, scene: &mut Scene<'_>, group: &TreeL1) {
     let key = format!("l1 {}", group.key);
     let open = is_open(scene, &key);
     let overview = group.overview.as_ref().map(|path| page_of(scene, path));
-    let name = match overview {
-        Some(path) => name_of(scene, path, &group.name),
-        None if group.key.is_empty() => Words::from(scene.say("tree-no-l1")),
-        None => Words::from(&group.name),
-    };
+    let name = l1_name(scene, group);
     let statuses =
         group.statuses.iter().map(|status| usize::from(status.entry.is_some()) + status.children.len()).sum();
     let selected = overview.is_some_and(|path| is_here(scene, path));

@@ -18,19 +18,25 @@ const TARGET_SHARE: f32 = 0.34;
 pub fn valid(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let Some(table) = &entry.source.page.valid else { return };
     section(ui, Some((Icon::Check, Tone::Example)), &scene.say("use-it-when"));
-    for (row, target) in rows(table, &entry.valid) {
-        // A valid row names the page itself; only where it does not is there something to follow.
-        let elsewhere = target.filter(|resolved| resolved.target != *entry.path());
-        ui.scope(|ui| scenario(ui, scene, entry, row, elsewhere.is_some(), elsewhere));
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (row, target) in rows(table, &entry.valid) {
+            // A valid row names the page itself; only where it does not is there something to follow.
+            let elsewhere = target.filter(|resolved| resolved.target != *entry.path());
+            scenario(ui, scene, entry, row, elsewhere.is_some(), elsewhere);
+        }
+    });
 }
 
 pub fn invalid(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let Some(table) = &entry.source.page.invalid else { return };
     section(ui, Some((Icon::Redirect, Tone::Redirect)), &scene.say("do-not-use-it-when"));
-    for (row, target) in rows(table, &entry.invalid) {
-        ui.scope(|ui| scenario(ui, scene, entry, row, true, target));
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (row, target) in rows(table, &entry.invalid) {
+            scenario(ui, scene, entry, row, true, target);
+        }
+    });
 }
 
 fn rows<'a>(
@@ -52,7 +58,6 @@ fn scenario(
     let space = tokens(ui).size.space.clone();
     let width = ui.available_width();
     let beside = width >= SIDE_BY_SIDE_FROM;
-    ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(space.s);
     let text = |ui: &mut Ui, scene: &mut Scene<'_>| {
         let text = ui.add(Passage::new(words(entry, &row.text.plain)));

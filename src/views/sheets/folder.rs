@@ -17,7 +17,8 @@ struct Question {
 }
 
 const OPEN: Question = Question { title: "open-title", explain: "open-explain", field: "open-path", answer: "open" };
-const COPY: Question = Question { title: "copy-title", explain: "copy-explain", field: "copy-path", answer: "copy-do" };
+const COPY: Question =
+    Question { title: "copy-title", explain: "copy-explain", field: "copy-to-path", answer: "copy-do" };
 
 pub fn open(ui: &mut Ui, scene: &mut Scene<'_>, path: &str) -> bool {
     let retyped = |path| Kind::OpenFolder { path };

@@ -15,6 +15,9 @@ use crate::views::reader::sentence;
 /// Height of a finding that was not drawn yet, in points.
 const ROW_ESTIMATE: f32 = 48.0;
 
+/// What the sheet needs around the list, in points.
+const AROUND: f32 = 340.0;
+
 /// The findings, gathered once for each state of the library.
 #[derive(Default)]
 pub struct Problems {
@@ -31,7 +34,7 @@ impl Problems {
         let (title, close) = (scene.say("problems-title"), scene.say("close"));
         let space = tokens(ui).size.space.clone();
         let mut chosen = None;
-        let height = (ui.ctx().content_rect().height() - 260.0).max(100.0);
+        let height = (ui.ctx().content_rect().height() - AROUND).max(100.0);
         let shown = Sheet::new("problems", &title, &close).width(720.0).show(
             ui,
             |ui| {
