@@ -14,6 +14,7 @@ use super::{
 };
 use crate::document::Vocabulary;
 use crate::library::PagePath;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
@@ -133,7 +134,8 @@ impl Desk {
         let (words, inbox) = (Arc::clone(&self.words), self.inbox.clone());
         self.on_thread(move |reports| {
             let request = Request { origin, generation, turn };
-            let result = open(&request, &words, reports, Pace::default());
+            let folder = request.origin.folder().unwrap_or(Path::new(""));
+            let result = unbroken(folder, || open(&request, &words, reports, Pace::default()));
             // The worker is gone only when the program ends.
             let _ = inbox.send(Message::Opened { generation, result });
         });
@@ -149,8 +151,8 @@ impl Desk {
             }
             (Err(error), _) => drop(self.reports.send(Event::OpenFailed { generation, error })),
             // Read to the end although another library was asked for meanwhile.
-            (Ok(_), None) => {
-                let error = OpenError::Cancelled { path: PathBuf::new() };
+            (Ok((root, _)), None) => {
+                let error = OpenError::Cancelled { path: root.unwrap_or_default() };
                 self.reports.send(Event::OpenFailed { generation, error });
             }
         }
@@ -169,7 +171,7 @@ impl Desk {
             let teller = inbox.clone();
             let tell = move |touched| drop(teller.send(Message::Touched { generation, touched }));
             let watch = watch_first.then(|| Watch::start(&root, tell));
-            let result = holding.look(&root, &doubt, &words, &turn);
+            let result = unbroken(&root, || holding.look(&root, &doubt, &words, &turn));
             // The worker is gone only when the program ends.
             let _ = inbox.send(Message::Looked(Looked { generation, watch, result }));
         });
@@ -235,4 +237,11 @@ impl Desk {
         let reports = self.reports.clone();
         thread::spawn(move || task(&reports));
     }
+}
+
+/// A fault of this program while reading `folder` is answered like a folder that cannot be read: somebody waits for the
+/// answer, and other folders may do.
+fn unbroken<T>(folder: &Path, task: impl FnOnce() -> Result<T, OpenError>) -> Result<T, OpenError> {
+    let broken = |_| Err(OpenError::Unreadable { path: folder.to_path_buf(), cause: String::new() });
+    catch_unwind(AssertUnwindSafe(task)).unwrap_or_else(broken)
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// One report. Reports of one generation arrive in order.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// A load that takes longer than 200 ms: pages read so far, of `total` once the folder is listed.
+    /// A load that takes longer than 200 ms: pages listed so far, and once all are (`total`), pages read.
     Opening {
         generation: u64,
         read: usize,

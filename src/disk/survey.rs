@@ -44,11 +44,15 @@ impl Doubt {
     }
 }
 
-/// How far a survey is, after each page.
-pub(super) struct Progress<'a> {
-    pub read: usize,
-    pub total: usize,
-    pub shelf: &'a Shelf,
+/// How far a survey is, told after each file.
+pub(super) enum Progress<'a> {
+    /// So many pages are listed, none is read.
+    Listing(usize),
+    Reading {
+        read: usize,
+        total: usize,
+        shelf: &'a Shelf,
+    },
 }
 
 /// The folder itself, links resolved.
@@ -74,7 +78,7 @@ pub(super) fn survey(
     turn: &Turn,
     mut progress: impl FnMut(Progress),
 ) -> Result<Shelf, OpenError> {
-    let listing = list(root, turn)?;
+    let listing = list(root, turn, |pages| progress(Progress::Listing(pages)))?;
     let mut shelf = Shelf::default();
     if listing.cut {
         shelf.notices.push(Notice::TooManyFiles { limit: MAX_PAGES });
@@ -108,7 +112,7 @@ pub(super) fn survey(
         for (source, found) in pages {
             read += 1;
             shelf.pages.extend(source.map(|source| shelved(source, found)));
-            progress(Progress { read, total, shelf: &shelf });
+            progress(Progress::Reading { read, total, shelf: &shelf });
         }
     });
     if turn.is_over() {
@@ -183,43 +187,62 @@ mod tests {
         read(root, &Shelf::default(), &Doubt::Nothing, &Turn::default(), |_| {}).unwrap()
     }
 
+    /// The numbers of a step of reading.
+    fn read_of(progress: &Progress) -> Option<(usize, usize)> {
+        match progress {
+            Progress::Listing(_) => None,
+            Progress::Reading { read, total, .. } => Some((*read, *total)),
+        }
+    }
+
     /// How many pages a second survey reads again, and what differs then.
     fn again(root: &Path, known: &Shelf, doubt: &Doubt) -> (usize, super::super::shelf::Difference) {
         let mut pages = 0;
-        let later = read(root, known, doubt, &Turn::default(), |_| pages += 1).unwrap();
+        let count = |progress: Progress| pages += read_of(&progress).iter().count();
+        let later = read(root, known, doubt, &Turn::default(), count).unwrap();
         (pages, known.difference(&later))
     }
 
     #[test]
     fn progress_counts_every_page() {
         let (_folder, root) = folder(5);
+        let mut listed = 0;
         let mut counts = Vec::new();
-        let shelf = read(&root, &Shelf::default(), &Doubt::Nothing, &Turn::default(), |progress| {
-            assert_eq!(progress.shelf.pages.len(), progress.read);
-            counts.push((progress.read, progress.total));
-        });
-        assert_eq!(counts, [(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]);
+        let count = |progress: Progress| match progress {
+            Progress::Listing(pages) => listed = pages,
+            reading => counts.extend(read_of(&reading)),
+        };
+        let shelf = read(&root, &Shelf::default(), &Doubt::Nothing, &Turn::default(), count);
+        assert_eq!((listed, counts), (5, vec![(1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]));
         assert_eq!(shelf.unwrap().pages.len(), 5);
     }
 
     #[test]
-    fn a_survey_that_is_given_up_stops_between_two_pages() {
+    fn a_survey_that_is_given_up_stops_between_two_files() {
         let (_folder, root) = folder(500);
-        let turn = Turn::default();
-        let mut read_pages = 0;
-        let result = read(&root, &Shelf::default(), &Doubt::Nothing, &turn, |progress| {
-            read_pages = progress.read;
-            turn.end();
-        });
-        assert_eq!(result.err(), Some(OpenError::Cancelled { path: root }));
-        assert!(read_pages < 500);
+        let give_up = |when_reading: bool| {
+            let turn = Turn::default();
+            let mut steps = 0;
+            let result = read(&root, &Shelf::default(), &Doubt::Nothing, &turn, |progress| {
+                if read_of(&progress).is_some() == when_reading {
+                    steps += 1;
+                    turn.end();
+                }
+            });
+            assert_eq!(result.err(), Some(OpenError::Cancelled { path: root.clone() }));
+            steps
+        };
+        assert_eq!(give_up(false), 1);
+        assert!(give_up(true) < 500);
     }
 
     #[test]
     fn a_folder_that_vanishes_meanwhile_is_missing_not_empty() {
         let (folder, root) = folder(50);
-        let result = read(&root, &Shelf::default(), &Doubt::Nothing, &Turn::default(), |_| {
-            let _ = fs::remove_dir_all(folder.path());
+        let result = read(&root, &Shelf::default(), &Doubt::Nothing, &Turn::default(), |progress| {
+            if read_of(&progress).is_some() {
+                let _ = fs::remove_dir_all(folder.path());
+            }
         });
         assert_eq!(result.err(), Some(OpenError::Missing { path: root }));
     }

@@ -45,11 +45,12 @@ pub(super) struct Listing {
 
 /// Lists `root`, which must be canonical. Hidden folders are passed over. Links are followed within the root, each
 /// folder at most once by a link, so that neither loops nor chains of links multiply it.
-pub(super) fn list(root: &Path, turn: &Turn) -> Result<Listing, OpenError> {
+/// `seen` is told how many pages there are so far.
+pub(super) fn list(root: &Path, turn: &Turn, mut seen: impl FnMut(usize)) -> Result<Listing, OpenError> {
     let mut walk = Walk { root, listing: Listing::default(), branches: VecDeque::new(), entered: BTreeSet::new() };
     walk.branches.push_back(Branch { real: root.to_path_buf(), shown: String::new(), above: Vec::new() });
     while let Some(branch) = walk.branches.pop_front() {
-        walk.follow(&branch, turn)?;
+        walk.follow(&branch, turn, &mut seen)?;
     }
     let mut listing = walk.listing;
     for found in [&mut listing.pages, &mut listing.tocs] {
@@ -77,7 +78,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn follow(&mut self, branch: &Branch, turn: &Turn) -> Result<(), OpenError> {
+    fn follow(&mut self, branch: &Branch, turn: &Turn, seen: &mut impl FnMut(usize)) -> Result<(), OpenError> {
         let entries =
             WalkDir::new(&branch.real).min_depth(1).into_iter().filter_entry(|entry| !is_hidden_folder(entry));
         for entry in entries {
@@ -92,6 +93,7 @@ impl Walk<'_> {
                 Ok(entry) => self.take(branch, &entry),
                 Err(error) => self.stumble(branch, &error)?,
             }
+            seen(self.listing.pages.len());
         }
         Ok(())
     }
