@@ -2,7 +2,7 @@
 
 use super::Notice;
 use crate::document::Vocabulary;
-use directories::ProjectDirs;
+use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ const MAX_VOCABULARY: u64 = 1 << 20;
 pub fn config_folder() -> Option<PathBuf> {
     match std::env::var_os(CONFIG_VARIABLE) {
         Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
-        _ => ProjectDirs::from("", "", "playbook-desk").map(|project| project.config_dir().to_path_buf()),
+        _ => choose_native_strategy().ok().map(|folders| folders.config_dir().join("playbook-desk")),
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Ui, vec2
 use super::browser::{self, Browser};
 use super::reader::Reader;
 use super::{Images, Scene, palette, sheets};
-use crate::app::{self, Command, Opening, Pane, PreferenceCommand, Tone};
+use crate::app::{self, Action, Command, Opening, Pane, PreferenceCommand, Tone};
 use crate::design::{self, Notice, NoticeAnswer, Progress, ProgressBar, Severity, tokens};
 use crate::disk::Panels;
 
@@ -110,7 +110,7 @@ impl Screens {
                 _ => Progress::Unknown,
             };
             if ProgressBar::new(progress, words).cancel(&scene.say("cancel")).show(ui) {
-                scene.act(crate::app::Action::StopReading);
+                scene.act(Action::StopReading);
             }
         });
     }
@@ -263,8 +263,12 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>) {
                 Pane::List => &["foot-move", "foot-open", "foot-page", "foot-search", "foot-anything"],
                 Pane::Page => &["foot-scroll", "foot-back", "foot-list-back", "foot-anything"],
             };
+            let keys = [
+                ("anything", scene.keys(Action::Palette).into()),
+                ("back", scene.keys(Action::Back).into()),
+            ];
             for hint in hints {
-                ui.add(small(scene.say(hint)));
+                ui.add(small(scene.say_with(hint, &keys)));
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let private = small(scene.say("foot-private"));

@@ -62,12 +62,12 @@ why-text = Text of { $answer }
 
 foot-list = ↓ list
 foot-open = Enter read
-foot-anything = Ctrl+K anything
+foot-anything = { $anything } anything
 foot-move = ↑↓ move
 foot-page = Tab page
 foot-search = Esc search
 foot-scroll = ↑↓ scroll
-foot-back = Alt+← back
+foot-back = { $back } back
 foot-list-back = Esc list
 foot-private = Nothing leaves this computer
 fonts-missing = No installed font shows { $languages }: such text appears as boxes. Install one, for example Noto Sans CJK, and start again.

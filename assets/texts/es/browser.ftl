@@ -62,12 +62,12 @@ why-text = Texto de { $answer }
 
 foot-list = ↓ lista
 foot-open = Entrar leer
-foot-anything = Ctrl+K cualquier cosa
+foot-anything = { $anything } cualquier cosa
 foot-move = ↑↓ mover
 foot-page = Tab página
 foot-search = Esc búsqueda
 foot-scroll = ↑↓ desplazar
-foot-back = Alt+← atrás
+foot-back = { $back } atrás
 foot-list-back = Esc lista
 foot-private = Nada sale de este equipo
 fonts-missing = Ningún tipo de letra instalado muestra { $languages }: ese texto aparece como cuadros. Instale uno, por ejemplo Noto Sans CJK, y vuelva a empezar.

@@ -16,6 +16,7 @@ use egui::{
         text::{Blob, FontTweak, Fonts, VariationCoords},
     },
 };
+use etcetera::base_strategy::{BaseStrategy, choose_base_strategy};
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
@@ -148,16 +149,18 @@ fn files() -> BTreeMap<String, PathBuf> {
 
 /// Where fonts are kept, the person's own first.
 fn folders() -> Vec<PathBuf> {
-    let own = directories::UserDirs::new();
-    let mut folders: Vec<PathBuf> = own.iter().filter_map(|own| Some(own.font_dir()?.to_owned())).collect();
+    let home = etcetera::home_dir().ok();
+    let mut folders: Vec<PathBuf> = Vec::new();
     if cfg!(target_os = "macos") {
+        folders.extend(home.map(|home| home.join("Library/Fonts")));
         folders.extend(["/Library/Fonts", "/System/Library/Fonts"].map(PathBuf::from));
     } else if cfg!(windows) {
         let below = |variable: &str, rest: &str| Some(PathBuf::from(std::env::var_os(variable)?).join(rest));
         folders.extend(below("LOCALAPPDATA", "Microsoft/Windows/Fonts"));
         folders.extend(below("WINDIR", "Fonts"));
     } else {
-        folders.extend(own.iter().map(|own| own.home_dir().join(".fonts")));
+        folders.extend(choose_base_strategy().ok().map(|folders| folders.data_dir().join("fonts")));
+        folders.extend(home.map(|home| home.join(".fonts")));
         let shared = std::env::var("XDG_DATA_DIRS").unwrap_or_default();
         let shared = if shared.is_empty() { "/usr/local/share:/usr/share" } else { &shared };
         folders.extend(shared.split(':').map(|folder| Path::new(folder).join("fonts")));
