@@ -1,10 +1,16 @@
 //! Text for a terminal: how wide it stands there, wrapped and aligned. It knows nothing of what it prints.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use unicode_normalization::char::is_combining_mark;
 
 /// Lines are wrapped at this many columns.
 pub(super) const WIDTH: usize = 96;
+
+/// `text` with a mark for each control character: neither page nor file name may move the cursor or colour the screen.
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) { text.replace(char::is_control, "\u{fffd}").into() } else { text.into() }
+}
 
 /// Columns a text takes: ideographs and kana take two, marks over letters none.
 pub(super) fn width(text: &str) -> usize {
@@ -34,7 +40,7 @@ pub(super) fn padded(text: &str, columns: usize) -> String {
     let mut shown = String::new();
     let mut used = 0;
     let whole = width(text) <= columns;
-    for character in text.chars() {
+    for character in harmless(text).chars() {
         let next = used + character_width(character);
         if next + usize::from(!whole) > columns {
             shown.push('…');
@@ -63,8 +69,8 @@ fn wrapped(text: &str, room: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    for word in text.split_whitespace() {
-        if used > 0 && used + 1 + width(word) > room && (width(word) <= room || used + 8 > room) {
+    for word in text.split_whitespace().map(harmless) {
+        if used > 0 && used + 1 + width(&word) > room && (width(&word) <= room || used + 8 > room) {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
@@ -102,6 +108,13 @@ mod tests {
         {
             assert_eq!(width(text), columns, "{text}");
         }
+    }
+
+    #[test]
+    fn control_characters_are_shown_and_not_obeyed() {
+        assert_eq!(harmless("a\u{1b}[31mb\nc"), "a\u{fffd}[31mb\u{fffd}c");
+        assert_eq!(padded("a\u{7}b", 4), "a\u{fffd}b ");
+        assert_eq!(wrapped("a\u{1b}b c", 10), ["a\u{fffd}b c"]);
     }
 
     #[test]

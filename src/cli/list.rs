@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::arguments::{Format, List};
-use super::columns::{padded, width};
+use super::columns::{harmless, padded, width};
 use super::record::{ListRecord, write_line};
 use crate::library::Library;
 use crate::text::Texts;
@@ -22,7 +22,7 @@ pub(super) fn list(library: &Library, request: &List, texts: &Texts, out: &mut i
             Format::People => {
                 let language = entry.language.as_ref().map_or("--", |language| language.code());
                 let (kind, name) = (padded(&kind(entry), kinds), padded(&entry.name, names));
-                writeln!(out, "{language}  {kind}  {name}  {}", entry.path())?;
+                writeln!(out, "{language}  {kind}  {name}  {}", harmless(entry.path().as_str()))?;
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::arguments::{Format, Queries, Search};
-use super::columns::paragraph;
+use super::columns::{harmless, paragraph};
 use super::record::{HitRecord, QueryRecord, write_line};
 use crate::library::Library;
 use crate::search::{Hit, Index, Query, Section};
@@ -77,5 +77,5 @@ fn print(hit: &Hit, library: &Library, texts: &Texts, out: &mut impl Write) -> i
             Section::Definition | Section::Update | Section::Text => paragraph(out, "  · ", &hit.text)?,
         }
     }
-    writeln!(out, "  {}", hit.answer)
+    writeln!(out, "  {}", harmless(hit.answer.as_str()))
 }

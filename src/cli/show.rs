@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::arguments::{Format, Show};
-use super::columns::paragraph;
+use super::columns::{harmless, paragraph};
 use super::record::{PageRecord, problem_said, write_line};
 use crate::document::{Kind, Role, Scenario, Severity};
 use crate::library::{Entry, Library, Resolved};
@@ -95,7 +95,7 @@ impl<W: Write> Printer<'_, W> {
         let language = entry.language.map(|language| self.texts.language_name(language.code()));
         let parts = [Some(kind), language, (!levels.is_empty()).then(|| levels.join(" > "))];
         writeln!(self.out, "{}", parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))?;
-        writeln!(self.out, "{}", entry.path())
+        writeln!(self.out, "{}", harmless(entry.path().as_str()))
     }
 
     fn redirect(&mut self, row: &Scenario, target: Option<&Resolved>) -> io::Result<()> {
@@ -140,19 +140,22 @@ impl<W: Write> Printer<'_, W> {
         Ok(())
     }
 
+    /// The rest of the page as written: Markdown is meant to be read.
     fn prose(&mut self, entry: &Entry) -> io::Result<()> {
         for section in &entry.source.page.sections {
-            let heading = match (section.role, &section.heading) {
-                (Role::Prose, Some((_, heading))) => heading.plain.as_str(),
+            let text = entry.source.text.get(section.span.clone()).unwrap_or_default();
+            let text = match section.role {
+                Role::Prose => text,
                 // The H1 stands above already.
-                (Role::Prose | Role::Title, _) => "",
+                Role::Title => text.split_once('\n').map_or("", |(_, rest)| rest),
                 _ => continue,
             };
-            if !heading.is_empty() || !section.plain.is_empty() {
-                writeln!(self.out)?;
+            for (number, line) in text.trim_matches(['\r', '\n']).lines().enumerate() {
+                if number == 0 {
+                    writeln!(self.out)?;
+                }
+                writeln!(self.out, "{}", harmless(line.trim_end()))?;
             }
-            paragraph(self.out, "", heading)?;
-            paragraph(self.out, "  ", &section.plain)?;
         }
         Ok(())
     }
