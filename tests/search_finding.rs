@@ -95,6 +95,22 @@ fn the_name_in_the_front_matter_counts_too() {
 }
 
 #[test]
+fn a_name_is_listed_once_for_each_page() {
+    let hits = find("budget freeze");
+    let titles: Vec<&str> =
+        hits.iter().filter(|hit| hit.section == Section::Title).map(|hit| hit.entry.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            FREEZE,
+            "internal/l1l2l3-blocked-budget-freeze.md",
+            "internal/l1l2l3-blocked-budget-freeze-hiring.md",
+            CONGELADO
+        ]
+    );
+}
+
+#[test]
 fn every_part_of_a_page_is_found() {
     for (typed, section, row, path) in [
         ("money known date", Section::Definition, None, FREEZE),

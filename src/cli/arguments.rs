@@ -126,7 +126,7 @@ impl Typed {
     fn show(mut self) -> Result<Request, Misuse> {
         self.refuse_search_options()?;
         let library = self.library()?;
-        let entries = self.words.iter().map(|word| unicode(word)).collect::<Result<_, _>>()?;
+        let entries = self.words.iter().map(unicode).collect::<Result<_, _>>()?;
         Ok(Request::Show(Show { library, entries, format: self.format }))
     }
 
@@ -148,7 +148,7 @@ impl Typed {
             (None, []) => return Err(Misuse::new("cli-query-missing", "")),
             (None, words) => {
                 // A shell takes unquoted words apart; they are one query all the same.
-                let words = words.iter().map(|word| unicode(word)).collect::<Result<Vec<_>, _>>()?;
+                let words = words.iter().map(unicode).collect::<Result<Vec<_>, _>>()?;
                 Queries::One(words.join(" "))
             }
         };

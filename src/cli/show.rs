@@ -31,7 +31,7 @@ pub(super) fn show(
                 let arguments = [("entry", Value::from(entry)), ("count", several.len().into())];
                 writeln!(err, "playbook-desk: {}", texts.say_with(key, &arguments))?;
                 for path in several {
-                    writeln!(err, "  {path}")?;
+                    writeln!(err, "  {}", harmless(path.as_str()))?;
                 }
             }
         }

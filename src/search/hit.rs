@@ -36,7 +36,8 @@ const AFTER: usize = 110;
 /// The text to show for `text` and the ranges to mark in it.
 pub(super) fn marked(text: &str, words: &[String]) -> (Arc<str>, Vec<Range<usize>>) {
     let folded = Folded::new(text);
-    let places_of = |word| places(&folded.text, word).map(|(at, _)| folded.source(at..at + word.len()));
+    // No text shown whole has more places for a word, and of longer ones only a few pieces are shown.
+    let places_of = |word| places(&folded.text, word).take(WHOLE).map(|(at, _)| folded.source(at..at + word.len()));
     let mut first: Vec<Range<usize>> = Vec::new();
     let mut all: Vec<Range<usize>> = Vec::new();
     for word in words {
