@@ -68,16 +68,18 @@ pub(super) fn open(
         return Ok((None, Holding::of(builtin_shelf(words))));
     };
     let root = find_root(folder)?;
-    let mut teller = Teller { generation: request.generation, reports, pace, start: Instant::now() };
+    let mut teller = Teller { generation: request.generation, reports, pace, start: Instant::now(), reading: None };
     let shelf =
         survey(&root, &Shelf::default(), &Doubt::Nothing, words, &request.turn, |progress| teller.tell(&progress))?;
     Ok((Some(root), Holding::of(shelf)))
 }
 
-/// When to say how far a load is, counted from its start.
+/// When to say how far a load is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pace {
+    /// From the start of the load to the first report.
     pub progress: Duration,
+    /// From the first page to the first snapshot.
     pub snapshot: Duration,
     /// A snapshot costs time that the load could use: none is made when the rest will take no longer than this.
     pub worth: Duration,
@@ -96,6 +98,8 @@ struct Teller<'a> {
     /// When the next report of each kind is due.
     pace: Pace,
     start: Instant,
+    /// When the first page was read.
+    reading: Option<Instant>,
 }
 
 impl Teller<'_> {
@@ -106,10 +110,13 @@ impl Teller<'_> {
         let (read, total) = match *progress {
             Progress::Listing(pages) => (pages, None),
             Progress::Reading { read, total, shelf } => {
-                if elapsed >= self.pace.snapshot && left(elapsed, read, total) > self.pace.worth {
+                // Listing a large folder takes its time too, and a snapshot of one page is of no use to anybody.
+                let reading = *self.reading.get_or_insert_with(Instant::now);
+                let spent = reading.elapsed();
+                if spent >= self.pace.snapshot && left(spent, read, total) > self.pace.worth {
                     self.snapshot(shelf);
                     // Each snapshot is made of all pages so far: at growing intervals they stay a part of the whole work.
-                    self.pace.snapshot = self.start.elapsed() * 3;
+                    self.pace.snapshot = reading.elapsed() * 3;
                 }
                 (read, Some(total))
             }
@@ -130,8 +137,8 @@ impl Teller<'_> {
 }
 
 /// What the rest will take if it goes on as before.
-fn left(elapsed: Duration, read: usize, total: usize) -> Duration {
-    elapsed.mul_f64(total.saturating_sub(read) as f64 / read.max(1) as f64)
+fn left(spent: Duration, read: usize, total: usize) -> Duration {
+    spent.mul_f64(total.saturating_sub(read) as f64 / read.max(1) as f64)
 }
 
 #[cfg(test)]
@@ -166,8 +173,9 @@ mod tests {
     #[test]
     fn first_entries_are_shown_before_the_last_are_read() {
         let now = Pace { progress: Duration::ZERO, snapshot: Duration::ZERO, worth: Duration::ZERO };
-        let reports = reports(20, now);
-        assert_eq!(reports[..2], ["1/?", "1 shown"], "{reports:?}");
+        let reports = reports(200, now);
+        assert_eq!(reports.first().map(String::as_str), Some("1/?"), "{reports:?}");
+        assert!(reports.iter().any(|report| report.ends_with(" shown")), "{reports:?}");
     }
 
     #[test]
