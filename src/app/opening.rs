@@ -13,6 +13,9 @@ use crate::search::{Filters, Index};
 /// Where a playbook began and in which order it was translated; other languages follow by code.
 const USUAL_ORDER: [Language; 6] = [Language::EN, Language::ES, Language::DE, Language::PT, Language::JA, Language::ZH];
 
+/// The folder that a copy of the built-in library gets, unless the person says otherwise.
+const COPY_NAME: &str = "playbook";
+
 pub struct Shelf {
     pub origin: Origin,
     /// Counts openings; what the worker reports of an earlier one is dropped.
@@ -136,9 +139,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
                 state.warn(Tone::Warning, "notice-folder-gone", vec![("folder", folder)], retry);
             }
         }
-        Event::FolderPicked(Picked::Folder(folder)) => return open(state, Origin::Folder(folder), now),
-        Event::FolderPicked(Picked::Cancelled) => {}
-        Event::FolderPicked(Picked::NoDialog) => state.sheet = Some(Sheet::OpenFolder { path: String::new() }),
+        Event::FolderPicked(picked) => return take_folder(state, picked, now),
         Event::Copied { to, result: Ok(count) } => {
             let arguments = vec![("folder", to.display().to_string()), ("count", count.to_string())];
             state.inform("notice-library-copied", arguments, now);
@@ -151,6 +152,23 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
         Event::SystemTheme(theme) => state.system.theme = theme,
         // The window keeps textures; nothing here depends on a picture.
         Event::Image { .. } => {}
+    }
+    Vec::new()
+}
+
+/// A chosen folder is opened, or where a copy is being planned the copy goes below it: it needs a folder of its own.
+fn take_folder(state: &mut AppState, picked: Picked, now: Now) -> Vec<Job> {
+    match (picked, &state.sheet) {
+        (Picked::Folder(folder), Some(Sheet::CopyBuiltin { .. })) => {
+            let path = folder.join(COPY_NAME).display().to_string();
+            state.sheet = Some(Sheet::CopyBuiltin { path });
+        }
+        (Picked::Folder(folder), _) => return open(state, Origin::Folder(folder), now),
+        (Picked::Cancelled, _) => {}
+        (Picked::NoDialog, Some(Sheet::CopyBuiltin { .. })) => {
+            state.warn(Tone::Warning, "notice-no-dialog", Vec::new(), None);
+        }
+        (Picked::NoDialog, _) => state.sheet = Some(Sheet::OpenFolder { path: String::new() }),
     }
     Vec::new()
 }

@@ -263,10 +263,7 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>) {
                 Pane::List => &["foot-move", "foot-open", "foot-page", "foot-search", "foot-anything"],
                 Pane::Page => &["foot-scroll", "foot-back", "foot-list-back", "foot-anything"],
             };
-            let keys = [
-                ("anything", scene.keys(Action::Palette).into()),
-                ("back", scene.keys(Action::Back).into()),
-            ];
+            let keys = [("anything", scene.keys(Action::Palette).into()), ("back", scene.keys(Action::Back).into())];
             for hint in hints {
                 ui.add(small(scene.say_with(hint, &keys)));
             }

@@ -88,6 +88,18 @@ fn the_builtin_library_is_edited_as_a_copy() {
 }
 
 #[test]
+fn a_folder_chosen_for_the_copy_gets_a_folder_of_its_own() {
+    let mut session = Session::new();
+    session.act(Action::EditCopy);
+    session.hear(Event::FolderPicked(Picked::Folder("/mine".into())));
+    let path = PathBuf::from("/mine").join("playbook").display().to_string();
+    assert_eq!(session.state.sheet, Some(Sheet::CopyBuiltin { path }));
+    session.hear(Event::FolderPicked(Picked::NoDialog));
+    assert!(matches!(session.state.sheet, Some(Sheet::CopyBuiltin { .. })), "the path can still be typed");
+    assert_eq!(session.notices(), ["notice-no-dialog"]);
+}
+
+#[test]
 fn the_page_read_last_is_open_again_next_time() {
     let mut session = Session::reading_pages();
     session.open("en/guide.md");

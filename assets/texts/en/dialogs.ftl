@@ -58,6 +58,7 @@ finding-vocabulary-ignored = The vocabulary { $path } could not be understood an
 finding-watched-slowly = The system reports no changes in this folder, so it is looked through every few seconds: { $cause }
 finding-too-many-files = Only the first { $limit } files were read.
 
+pick-folder = Choose a folder…
 open-title = Open a folder
 open-explain = Type or paste the path of the folder that holds the playbook pages.
 open-path = Path of the folder
@@ -84,6 +85,7 @@ notice-image-file = { $target } is a picture, not a page.
 notice-library-copied = { $count } files were written to { $folder }. This is now the open library.
 notice-link-missing = The link leads to { $target }, which is not in this library.
 notice-link-refused = Links of this kind are never followed: { $target }
+notice-no-dialog = This desktop offers no dialog for folders: type the path instead.
 notice-no-translation = There is no { $language } version of this page.
 notice-page-gone = { $page } is no longer in the library.
 notice-reveal-failed = { $page } could not be shown in the file browser: { $cause }

@@ -58,6 +58,7 @@ finding-vocabulary-ignored = No se pudo entender el vocabulario { $path } y se d
 finding-watched-slowly = El sistema no avisa de los cambios en esta carpeta, así que se revisa cada pocos segundos: { $cause }
 finding-too-many-files = Solo se leyeron los primeros { $limit } archivos.
 
+pick-folder = Elegir una carpeta…
 open-title = Abrir una carpeta
 open-explain = Escriba o pegue la ruta de la carpeta que contiene las páginas.
 open-path = Ruta de la carpeta
@@ -84,6 +85,7 @@ notice-image-file = { $target } es una imagen, no una página.
 notice-library-copied = Se escribieron { $count } archivos en { $folder }. Esa es ahora la biblioteca abierta.
 notice-link-missing = El enlace lleva a { $target }, que no está en esta biblioteca.
 notice-link-refused = Los enlaces de este tipo no se siguen nunca: { $target }
+notice-no-dialog = Este escritorio no ofrece un diálogo de carpetas: escriba la ruta.
 notice-no-translation = No hay versión de esta página en { $language }.
 notice-page-gone = { $page } ya no está en la biblioteca.
 notice-reveal-failed = No se pudo mostrar { $page } en el explorador de archivos: { $cause }

@@ -40,6 +40,7 @@ fn ask(
 ) -> bool {
     let (title, close) = (scene.say(question.title), scene.say("close"));
     let (cancel, done, field) = (scene.say("cancel"), scene.say(question.answer), scene.say(question.field));
+    let pick = scene.say("pick-folder");
     let mut text = path.to_owned();
     let shown = Sheet::new(question.title, &title, &close).show(
         ui,
@@ -57,11 +58,14 @@ fn ask(
         },
         |ui| {
             let agreed = ui.add_enabled(!path.trim().is_empty(), Button::primary(done.as_str())).clicked();
-            let cancelled = ui.add(Button::plain(cancel.as_str())).clicked();
-            (agreed, cancelled)
+            let picked = ui.add(Button::plain(pick.as_str())).clicked();
+            (agreed, picked, ui.add(Button::plain(cancel.as_str())).clicked())
         },
     );
-    let (agreed, cancelled) = shown.foot;
+    let (agreed, picked, cancelled) = shown.foot;
+    if picked {
+        scene.push(Command::Library(LibraryCommand::PickFolder));
+    }
     if (agreed || shown.body) && !text.trim().is_empty() {
         scene.push(Command::Library(answer(PathBuf::from(text.trim()))));
         return false;
