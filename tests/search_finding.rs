@@ -104,8 +104,8 @@ fn a_name_is_listed_once_for_each_page() {
         [
             FREEZE,
             "internal/l1l2l3-blocked-budget-freeze.md",
-            "internal/l1l2l3-blocked-budget-freeze-hiring.md",
-            CONGELADO
+            CONGELADO,
+            "internal/l1l2l3-blocked-budget-freeze-hiring.md"
         ]
     );
 }
