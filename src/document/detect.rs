@@ -6,8 +6,8 @@ use super::common_words::pack;
 use super::{Language, Vocabulary};
 
 /// Bytes looked at, of the whole and of each text; more do not change the answer.
-const ENOUGH: usize = 1_500;
-const ENOUGH_OF_ONE: usize = 500;
+const ENOUGH: usize = 1_200;
+const ENOUGH_OF_ONE: usize = 400;
 /// Bytes that statistics need to be believed.
 const STATISTICS: usize = 60;
 
@@ -168,4 +168,54 @@ fn iso_639_1(lang: whatlang::Lang) -> Option<Language> {
         _ => return None,
     };
     Language::new(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::detect_language;
+    use crate::document::{Language, Vocabulary};
+
+    #[track_caller]
+    fn check(text: &str, recognised: &[Language], expected: Option<&str>) {
+        let found = detect_language(&[text], &Vocabulary::builtin(), recognised);
+        assert_eq!(found, expected.and_then(Language::new), "{text}");
+    }
+
+    #[test]
+    fn common_words_tell_the_six_languages() {
+        check("The customer has not decided and waits for the answer of their board.", &[], Some("en"));
+        check("El cliente no ha decidido y espera la respuesta de su dirección en los próximos días.", &[], Some("es"));
+        check("Der Kunde hat sich noch nicht entschieden und wartet auf die Antwort der Leitung.", &[], Some("de"));
+        check("O cliente ainda não decidiu e espera a resposta da diretoria nos próximos dias.", &[], Some("pt"));
+    }
+
+    #[test]
+    fn scripts_tell_the_east_asian_ones_even_among_product_names() {
+        check("Microsoft Teams と SharePoint Online の展開が必要です。", &[], Some("ja"));
+        check("客户需要部署 Microsoft Teams 和 SharePoint Online 服务。", &[], Some("zh"));
+        check("고객은 Microsoft Teams 배포가 필요합니다.", &[], Some("ko"));
+        check("The team in Tokyo (東京) has asked for a demonstration of the service.", &[], Some("en"));
+    }
+
+    #[test]
+    fn letters_tell_languages_that_nobody_listed() {
+        check(
+            "Le client n’a pas encore choisi et attend la réponse de la direction avant la fin du mois.",
+            &[],
+            Some("fr"),
+        );
+        check(
+            "De klant heeft nog niet gekozen en wacht op het antwoord van de directie aan het einde.",
+            &[],
+            Some("nl"),
+        );
+    }
+
+    #[test]
+    fn headings_decide_for_short_pages_and_nothing_for_none() {
+        check("Teams SharePoint", &[Language::DE, Language::DE, Language::EN], Some("de"));
+        check("Teams SharePoint", &[Language::DE, Language::EN], None);
+        check("Teams SharePoint", &[], None);
+        check("", &[], None);
+    }
 }

@@ -7,7 +7,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 /// `words` as the vocabulary's tables keep them; empty when there is no letter or digit.
 pub(super) fn fold(words: &str) -> String {
     let mut folded = String::with_capacity(words.len());
-    if is_nfkc_quick(words.chars()) == IsNormalized::Yes {
+    if words.is_ascii() {
+        folded.extend(words.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
+    } else if is_nfkc_quick(words.chars()) == IsNormalized::Yes {
         words.chars().for_each(|c| add(c, &mut folded));
     } else {
         words.nfkc().for_each(|c| add(c, &mut folded));

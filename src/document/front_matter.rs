@@ -1,6 +1,7 @@
 //! The block between two `---` lines at the top of a page, read line by line: it looks like YAML, but one page in twenty
 //! is none (duplicate keys, unquoted colons), so no YAML reader stands here.
 
+use super::blanks::squeezed;
 use super::lines::{Line, is_blank, is_invisible, lines};
 use super::table::trimmed;
 use super::{Problem, ProblemCode, Span, Text, limits};
@@ -136,8 +137,8 @@ fn field(text: &str, line: Line, number: usize, into: &mut FrontMatter, problems
 fn as_written(text: &str, span: Span) -> Text {
     let span = trimmed(text, span);
     let words = text.get(span.clone()).unwrap_or_default();
-    if words.is_ascii() && !words.contains("  ") && !words.contains('\t') {
-        return Text { span, plain: words.to_owned() };
+    if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Text { span, plain: squeezed(words) };
     }
     let visible: String = words.chars().filter(|&c| !is_invisible(c)).collect();
     Text { span, plain: visible.split_whitespace().collect::<Vec<_>>().join(" ") }

@@ -42,23 +42,15 @@ impl Iterator for Lines<'_> {
     }
 }
 
-/// Where the first LF or CR stands; the length when there is none. Looks at eight bytes at a time, since every byte of a
+/// Where the first LF or CR stands; the length when there is none. Looks at many bytes at a time, since every byte of a
 /// library passes here more than once.
 fn end_of_line(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    let has_zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH != 0;
-    let (words, _) = bytes.as_chunks::<8>();
-    let mut at = 0;
-    for word in words {
-        let word = u64::from_ne_bytes(*word);
-        if has_zero(word ^ (ONES * 0x0a)) || has_zero(word ^ (ONES * 0x0d)) {
-            break;
-        }
-        at += 8;
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len())
+    let is_end = |byte: &u8| (*byte == b'\n') | (*byte == b'\r');
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let skipped =
+        chunks.iter().take_while(|chunk| !chunk.iter().fold(false, |found, byte| found | is_end(byte))).count() * 16;
+    let rest = bytes.get(skipped..).unwrap_or_default();
+    skipped + rest.iter().position(is_end).unwrap_or(rest.len())
 }
 
 /// No visible character: blanks and U+200B only.

@@ -3,6 +3,7 @@
 
 mod address;
 mod alert;
+mod blanks;
 pub mod blocks;
 mod body;
 mod checks;
@@ -12,6 +13,7 @@ mod date_shape;
 mod definition;
 mod detect;
 mod edit;
+mod emphasis;
 mod entity;
 mod examples;
 mod fold;

@@ -1,5 +1,6 @@
 //! The rough shape of a page's body: headings, block quotes, tables, and the text between them, in one pass over the
-//! lines. The pieces lie end to end and cover the body; blank lines belong to the piece before them. It knows Markdown's
+//! lines. The pieces lie end to end, from the first line that is not blank to the end; blank lines belong to the piece
+//! before them. It knows Markdown's
 //! blocks as far as they decide where these four begin, and no word of any language.
 
 use super::Span;
@@ -79,7 +80,7 @@ struct Scan<'t> {
     open: Open,
     /// The column where the text of the list item begins in which the scan stands; 0 outside of lists.
     item: usize,
-    /// The line before, when it has a pipe and could be a table's header.
+    /// The line before, when it is text and could be a table's header.
     header: Option<(Line, usize)>,
     in_conflict: bool,
 }
@@ -96,9 +97,6 @@ pub(super) fn outline(text: &str, body: Span, line: usize) -> Outline {
     for piece in outline.pieces.iter_mut().rev() {
         piece.span.end = end;
         end = piece.span.start;
-    }
-    if let Some(first) = outline.pieces.first_mut() {
-        first.span.start = body.start;
     }
     outline
 }
@@ -126,9 +124,6 @@ impl Scan<'_> {
         let first = rest.bytes().next().unwrap_or(b'\n');
         if (first == b'\n' || !first.is_ascii_graphic()) && is_blank(rest) {
             self.open = Open::Nothing;
-            if self.outline.pieces.is_empty() {
-                self.start(PieceKind::Text, line.start, number);
-            }
             return;
         }
         if matches!(first, b'<' | b'>' | b'=' | b'|') && self.conflict_marker(body, line, number) {
@@ -141,6 +136,7 @@ impl Scan<'_> {
         if matches!(first, b'#' | b'>' | b'<' | b'`' | b'~' | b'=' | b'-' | b':' | b'|') {
             if let (Some(header), b'-' | b':' | b'|') = (header, first)
                 && let Some(delimiters) = delimiter_cells(rest)
+                && header.0.of(self.text).contains('|')
             {
                 return self.table(header, delimiters);
             }
@@ -148,7 +144,7 @@ impl Scan<'_> {
                 return;
             }
         }
-        let is_rule = matches!(first, b'-' | b'*' | b'_') && is_rule(rest, first);
+        let is_rule = is_rule(rest);
         let marker = list_marker(rest).filter(|_| !is_rule);
         if let Some(width) = marker {
             self.item = indent + width;
@@ -202,18 +198,17 @@ impl Scan<'_> {
     }
 
     fn text_line(&mut self, line: Line, number: usize, indent: usize, is_own_block: bool) {
-        let has_pipe = line.of(self.text).contains('|');
+        let words = line.of(self.text);
+        let has_pipe = || words.starts_with('|') || words.contains('|');
         match self.open {
-            Open::Table if has_pipe && !is_own_block => return,
-            Open::Quote { is_lazy: true } if !is_own_block && !has_pipe => return,
+            Open::Table if !is_own_block && has_pipe() => return,
+            Open::Quote { is_lazy: true } if !is_own_block && !has_pipe() => return,
             _ => {}
         }
         if !matches!(self.outline.pieces.last(), Some(Piece { kind: PieceKind::Text, .. })) {
             self.start(PieceKind::Text, line.start, number);
         }
-        if has_pipe {
-            self.header = Some((line, number));
-        }
+        self.header = Some((line, number));
         self.open = match self.open {
             _ if is_own_block => Open::Lines,
             Open::Paragraph { start, line } => Open::Paragraph { start, line },
@@ -271,7 +266,7 @@ fn heading(rest: &str) -> Option<(u8, Span)> {
 }
 
 /// The width of a list marker and the blank after it, as CommonMark reads it.
-fn list_marker(rest: &str) -> Option<usize> {
+pub(super) fn list_marker(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take(10).take_while(u8::is_ascii_digit).count();
     let marker = match rest.as_bytes().get(digits)? {
         b'-' | b'*' | b'+' if digits == 0 => 1,
@@ -299,11 +294,74 @@ fn closes_fence(body: &str, mark: u8, length: usize) -> bool {
 }
 
 /// A thematic break: three or more of one mark, and blanks.
-fn is_rule(rest: &str, mark: u8) -> bool {
+pub(super) fn is_rule(rest: &str) -> bool {
+    let mark = rest.bytes().next().filter(|mark| matches!(mark, b'-' | b'*' | b'_'));
+    let Some(mark) = mark else { return false };
     rest.bytes().all(|byte| byte == mark || byte == b' ' || byte == b'\t')
         && rest.bytes().filter(|&byte| byte == mark).nth(2).is_some()
 }
 
 fn is_underline(rest: &str, mark: u8) -> bool {
     rest.trim_end().bytes().all(|byte| byte == mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PieceKind, outline};
+
+    /// The pieces as `H2 words`, `quote`, `table 2/2` and `text`.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found = outline(text, 0..text.len(), 1);
+        let told = found.pieces.iter().map(|piece| match piece.kind {
+            PieceKind::Heading { level, start, end } => format!("H{level} {}", &text[start..end]),
+            PieceKind::Quote => "quote".to_owned(),
+            PieceKind::Table { columns, delimiters } => format!("table {columns}/{delimiters}"),
+            PieceKind::Text => "text".to_owned(),
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected, "{text}");
+        let covered: String = found.pieces.iter().map(|piece| &text[piece.span.clone()]).collect();
+        assert_eq!(covered, text, "pieces cover the text");
+    }
+
+    #[test]
+    fn headings_have_a_mark_and_a_blank_or_an_underline() {
+        check("# A #\n## B\n#c\n", &["H1 A", "H2 B", "text"]);
+        check("A\n===\nB\n---\n", &["H1 A", "H2 B"]);
+        check("a\n\n---\n---\n\n- b\n---\n", &["text"]);
+        check("  - a\n\n    ## B\n\n    # c\n", &["text", "H2 B", "H1 c"]);
+        check("a\n\n    # b\n", &["text"]);
+    }
+
+    #[test]
+    fn tables_need_a_delimiter_and_end_with_their_pipes() {
+        check("a | b\n--|--\nc | d\ne\n", &["table 2/2", "text"]);
+        check("x\n| a | b |\n|:-:|\n| c |\n## D\n", &["text", "table 2/1", "H2 D"]);
+        check("a | b\n\nc\n", &["text"]);
+        check("| a |\n|---|\n| b |\n\n| c |\n|---|\n", &["table 1/1", "table 1/1"]);
+    }
+
+    #[test]
+    fn quotes_go_on_without_marks_until_a_blank_line() {
+        check("> a\nb\n\nc\n", &["quote", "text"]);
+        check("> a\n\n> b\n", &["quote", "quote"]);
+        check("> a\n>\nb\n", &["quote", "text"]);
+        check("> a\n| b |\n|---|\n", &["quote", "table 1/1"]);
+    }
+
+    #[test]
+    fn nothing_begins_inside_fences_and_comments() {
+        check("```\n# a\n> b\n```\n# C\n", &["text", "H1 C"]);
+        check("<!--\n# a\n-->\n# C\n", &["text", "H1 C"]);
+        check("~~~\n```\n# a\n", &["text"]);
+        check("```inline```\n# C\n", &["text", "H1 C"]);
+    }
+
+    #[test]
+    fn merge_markers_end_no_table() {
+        let text = "| a |\n|---|\n<<<<<<< HEAD\n| b |\n=======\n| c |\n>>>>>>> x\n| d |\n";
+        check(text, &["table 1/1"]);
+        let lines: Vec<_> = outline(text, 0..text.len(), 1).markers.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [3, 5, 7]);
+    }
 }

@@ -22,7 +22,7 @@ pub fn parse(text: &str, vocabulary: &Vocabulary) -> (Page, Vec<Problem>) {
     let (body, words) = Body::read(text, &outline, vocabulary);
     let found = Found::read(&body);
     let parts = found.parts(&body);
-    let (sections, links) = sections(&body, top.front_matter.as_ref(), &parts, words, end);
+    let (sections, links) = sections(&body, top.front_matter.as_ref(), &parts, words);
     let language = language(&body, &found, &sections);
     let mut page = Page {
         kind: found.kind(&body),
@@ -85,7 +85,8 @@ impl Found {
         let last = taken.iter().flatten().filter_map(|&table| body.tables.get(table)).map(|head| head.piece).max();
         let is_status = definition.is_some() || has_examples;
         let before = last.or(definition.as_ref().map(|definition| definition.piece)).unwrap_or(0);
-        let questions = is_status.then(|| questions::find(body, before)).flatten();
+        let questions =
+            is_status.then(|| questions::find(body, before, definition.as_ref().map(|found| found.piece))).flatten();
         let before = questions.as_ref().map_or(before, |questions| questions.pieces.end - 1);
         let mut found = Self {
             definition,

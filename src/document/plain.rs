@@ -3,6 +3,8 @@
 //! author meant. One pass, no recursion; what stays unmatched stays in the words. Links are collected on the way.
 
 use super::address::{self, Destination};
+use super::blanks::{squeezed, without};
+use super::emphasis::{Emphasis, Marks};
 use super::entity;
 use super::html::{self, Tag};
 use super::lines::is_invisible;
@@ -24,8 +26,7 @@ pub(super) struct Words<'t> {
     /// Marks in `out` that turned out to be no words.
     cuts: Vec<Span>,
     brackets: Vec<Bracket>,
-    /// Open emphasis of `*`, `_` and `~`.
-    runs: [Vec<Run>; 3],
+    emphasis: Emphasis,
     /// Lengths of backtick runs that nothing closes in this stretch, as bits.
     unclosed_code: u64,
     /// Nothing closes a comment in this stretch.
@@ -41,13 +42,7 @@ struct Bracket {
     is_image: bool,
 }
 
-/// Emphasis marks in `out` that a later run may match.
-struct Run {
-    out: usize,
-    length: usize,
-}
-
-/// Bytes at which the plain copying of words stops.
+/// Bytes at which the plain copying of words stops. Runs of spaces are folded at the end.
 const MARKS: [bool; 256] = {
     let mut marks = [false; 256];
     let stops = b"\\`*_~[]!<&\t\r\n\x0b\x0c\xc2\xe2\xe3\xef";
@@ -59,26 +54,21 @@ const MARKS: [bool; 256] = {
     marks
 };
 
-/// How many bytes can be copied as they stand; `None` when all can. Single spaces between words are copied too.
+/// How many bytes can be copied as they stand; `None` when all can.
 fn plain_length(bytes: &[u8]) -> Option<usize> {
-    let mut before = b' ';
     let mut from = 0;
     loop {
         let rest = bytes.get(from..)?;
-        let at = rest.iter().position(|&byte| {
-            let stops = MARKS[usize::from(byte)] || (byte == b' ' && before == b' ');
-            before = byte;
-            stops
-        })?;
+        let at = rest.iter().position(|&byte| MARKS[usize::from(byte)])?;
         // Only a few of the characters that begin with these bytes are blank or invisible.
-        match rest.get(at..) {
-            Some([0xe3, second, third, ..]) if (*second, *third) != (0x80, 0x80) => {}
-            Some([0xe2, second, ..]) if !matches!(second, 0x80 | 0x81) => {}
-            Some([0xef, second, ..]) if *second != 0xbb => {}
-            Some([0xc2, second, ..]) if !matches!(second, 0x85 | 0xa0) => {}
+        let width = match rest.get(at..) {
+            Some([0xe3, second, third, ..]) if (*second, *third) != (0x80, 0x80) => 3,
+            Some([0xe2, second, ..]) if !matches!(second, 0x80 | 0x81) => 3,
+            Some([0xef, second, ..]) if *second != 0xbb => 3,
+            Some([0xc2, second, ..]) if !matches!(second, 0x85 | 0xa0) => 2,
             _ => return Some(from + at),
-        }
-        from += at + 1;
+        };
+        from += at + width;
     }
 }
 
@@ -89,7 +79,7 @@ impl<'t> Words<'t> {
             out: String::new(),
             cuts: Vec::new(),
             brackets: Vec::new(),
-            runs: Default::default(),
+            emphasis: Emphasis::default(),
             unclosed_code: 0,
             unclosed_comment: false,
             links: None,
@@ -106,9 +96,7 @@ impl<'t> Words<'t> {
         let mut words = Words::new(text);
         words.out.reserve(span.len());
         words.inline(span);
-        words.cut_out();
-        words.out.truncate(words.out.trim_end().len());
-        words.out
+        words.take()
     }
 
     /// Adds the words at `span`. Emphasis and links may continue from the call before.
@@ -132,7 +120,7 @@ impl<'t> Words<'t> {
     /// Ends a paragraph, cell or heading: nothing open continues beyond it.
     pub(super) fn end_block(&mut self) {
         self.brackets.clear();
-        self.runs.iter_mut().for_each(Vec::clear);
+        self.emphasis.clear();
         self.blank();
     }
 
@@ -158,9 +146,9 @@ impl<'t> Words<'t> {
 
     /// The words gathered since the last call.
     pub(super) fn take(&mut self) -> String {
-        self.cut_out();
-        let words = self.out.trim_end().to_owned();
+        let words = squeezed(&without(&self.out, 0, &mut self.cuts));
         self.out.clear();
+        self.cuts.clear();
         self.end_block();
         words
     }
@@ -186,9 +174,8 @@ impl<'t> Words<'t> {
             }
             b'\\' => self.escape(next, at),
             b'`' => self.code(stretch, at),
-            b'*' => self.emphasis(0, stretch, start, at),
-            b'_' => self.emphasis(1, stretch, start, at),
-            b'~' if next == Some(b'~') => self.emphasis(2, stretch, start, at),
+            b'*' | b'_' => self.emphasis(stretch, start, at),
+            b'~' if next == Some(b'~') => self.emphasis(stretch, start, at),
             b'[' if next == Some(b'!') => self.extension(stretch, at),
             b'[' => self.open_bracket(at, at, false),
             b'!' if next == Some(b'[') => self.open_bracket(at, at + 1, true),
@@ -218,7 +205,7 @@ impl<'t> Words<'t> {
 
     fn escape(&mut self, next: Option<u8>, at: usize) -> usize {
         match next {
-            Some(b'\n' | b'\r') => at + 1,
+            None | Some(b'\n' | b'\r') => at + 1,
             Some(byte) if byte.is_ascii_punctuation() => {
                 self.out.push(char::from(byte));
                 at + 2
@@ -249,35 +236,16 @@ impl<'t> Words<'t> {
         at + length
     }
 
-    fn emphasis(&mut self, which: usize, stretch: &str, start: usize, at: usize) -> usize {
+    fn emphasis(&mut self, stretch: &str, start: usize, at: usize) -> usize {
         let bytes = stretch.as_bytes();
         let length = run_length(bytes, at);
-        let before = at.checked_sub(1).filter(|&before| before >= start).and_then(|before| bytes.get(before)).copied();
-        let after = bytes.get(at + length).copied();
-        let is_blank = |byte: Option<u8>| byte.is_none_or(|byte| byte.is_ascii_whitespace() || byte == b'|');
-        let is_word = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
-        let is_inside_word = which == 1 && is_word(before) && is_word(after);
-        let can_open = !is_blank(after) && !is_inside_word;
-        let can_close = !is_blank(before) && !is_inside_word;
-        let Some(runs) = self.runs.get_mut(which) else { return at };
-        let mut left = length;
-        while can_close && left > 0 {
-            let Some(run) = runs.last_mut() else { break };
-            let matched = left.min(run.length);
-            let end = run.out + run.length;
-            self.cuts.push(end - matched..end);
-            run.length -= matched;
-            left -= matched;
-            if run.length == 0 {
-                runs.pop();
-            }
-        }
-        if left > 0 && can_open {
-            if runs.len() >= limits::OPEN {
-                runs.remove(0);
-            }
-            runs.push(Run { out: self.out.len(), length: left });
-        }
+        let marks = Marks {
+            mark: bytes.get(at).copied().unwrap_or_default(),
+            length,
+            before: at.checked_sub(1).filter(|&before| before >= start).and_then(|before| bytes.get(before)).copied(),
+            after: bytes.get(at + length).copied(),
+        };
+        let left = self.emphasis.matched(&marks, self.out.len(), &mut self.cuts);
         self.copy(at..at + left);
         at + length
     }
@@ -374,43 +342,16 @@ impl<'t> Words<'t> {
 
     /// The words gathered since `from`, as they will be.
     fn since(&self, from: usize) -> String {
-        let mut label = String::new();
-        let mut at = from;
         let first = self.cuts.iter().rposition(|cut| cut.start < from).map_or(0, |before| before + 1);
-        let mut cuts: Vec<_> = self.cuts.get(first..).unwrap_or_default().to_vec();
-        cuts.sort_unstable_by_key(|cut| cut.start);
-        for cut in cuts {
-            label.push_str(self.out.get(at..cut.start).unwrap_or_default());
-            at = cut.end;
-        }
-        label.push_str(self.out.get(at..).unwrap_or_default());
-        label.trim().to_owned()
+        let mut cuts = self.cuts.get(first..).unwrap_or_default().to_vec();
+        squeezed(&without(&self.out, from, &mut cuts))
     }
-
-    fn cut_out(&mut self) {
-        if self.cuts.is_empty() {
-            return;
-        }
-        self.cuts.sort_unstable_by_key(|cut| cut.start);
-        let mut words = String::with_capacity(self.out.len());
-        let mut at = 0;
-        for cut in &self.cuts {
-            append(&mut words, self.out.get(at..cut.start).unwrap_or_default());
-            at = cut.end;
-        }
-        append(&mut words, self.out.get(at..).unwrap_or_default());
-        self.out = words;
-        self.cuts.clear();
-    }
-}
-
-/// Two blanks may meet where a mark between them is cut out.
-fn append(words: &mut String, more: &str) {
-    let is_at_blank = words.is_empty() || words.ends_with(' ');
-    words.push_str(if is_at_blank { more.trim_start_matches(' ') } else { more });
 }
 
 fn run_length(bytes: &[u8], at: usize) -> usize {
     let mark = bytes.get(at);
     bytes.iter().skip(at).take_while(|byte| Some(*byte) == mark).count()
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,16 +15,18 @@ pub(super) struct FoundQuestions {
     pub(super) questions: Vec<Text>,
 }
 
-/// The questions in a tip, or in an alert of an unknown word that holds a numbered list. `after` is the index of the
-/// piece behind which they may stand.
-pub(super) fn find(body: &Body, after: usize) -> Option<FoundQuestions> {
-    let pieces = &body.outline.pieces;
-    let candidates = (after + 1..pieces.len()).filter(|&index| pieces[index].kind == PieceKind::Quote);
-    candidates.into_iter().find_map(|index| {
-        let mut quote = Quote::read(body.text, &pieces[index], body.vocabulary);
+/// The questions in a tip, or in an alert of an unknown word that holds a numbered list. They may stand behind the piece
+/// `after`, but not in `definition`.
+pub(super) fn find(body: &Body, after: usize, definition: Option<usize>) -> Option<FoundQuestions> {
+    let quote_at = |index: usize| {
+        let piece = body.outline.pieces.get(index).filter(|piece| piece.kind == PieceKind::Quote);
+        piece.filter(|_| definition != Some(index))
+    };
+    (after + 1..body.outline.pieces.len()).find_map(|index| {
+        let mut quote = Quote::read(body.text, quote_at(index)?, body.vocabulary);
         let is_listed = |quote: &Quote| quote.lines.iter().any(|line| item(line.of(body.text)).is_some());
         let mut end = index + 1;
-        if let Some(next) = pieces.get(end).filter(|next| next.kind == PieceKind::Quote) {
+        if let Some(next) = quote_at(end) {
             let torn_off = Quote::read(body.text, next, body.vocabulary);
             if !torn_off.is_alert && !is_listed(&quote) && is_listed(&torn_off) {
                 quote.lines.extend(torn_off.lines);

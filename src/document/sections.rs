@@ -1,16 +1,17 @@
 //! Cuts a page into sections: end to end, every byte in exactly one. A heading begins a section, and so does each part
 //! that was recognised.
 
+use std::ops::Range;
+
 use super::body::Body;
-use super::outline::Piece;
 use super::passage::add_piece;
 use super::plain::Words;
-use super::{FrontMatter, Link, Role, Section, Span};
+use super::{FrontMatter, Link, Role, Section, Text};
 
-/// A recognised part: the pieces it consists of, and where its last byte lies if the last piece goes on.
+/// A recognised part and the pieces it consists of.
 pub(super) struct Part {
     pub(super) role: Role,
-    pub(super) pieces: std::ops::Range<usize>,
+    pub(super) pieces: Range<usize>,
 }
 
 /// Sections of the page, and its links in order; `words` has read the headings already.
@@ -19,47 +20,31 @@ pub(super) fn sections(
     front_matter: Option<&FrontMatter>,
     parts: &[Part],
     words: Words,
-    from: usize,
 ) -> (Vec<Section>, Vec<Link>) {
     let mut cut = Cut { body, sections: Vec::new(), words };
     if let Some(front_matter) = front_matter {
-        let plain = String::new();
-        cut.sections.push(Section { role: Role::FrontMatter, span: 0..front_matter.span.end, heading: None, plain });
+        cut.close(Role::FrontMatter, None, front_matter.span.end);
     }
-    let pieces = &body.outline.pieces;
-    let mut at = 0;
+    let title = body.title().map(|title| title.piece);
     let mut headings = body.headings.iter().peekable();
-    while at < pieces.len() {
+    let mut at = 0;
+    while at < body.outline.pieces.len() {
         let part = parts.iter().find(|part| part.pieces.contains(&at));
-        let end = match part {
-            Some(part) => part.pieces.end.max(at + 1),
-            None => {
-                let next = (at + 1..pieces.len()).find(|&next| {
-                    pieces[next].heading_level().is_some() || parts.iter().any(|part| part.pieces.start == next)
-                });
-                next.unwrap_or(pieces.len())
-            }
-        };
-        let heading = headings.peek().filter(|heading| heading.piece == at).copied();
+        let end = part.map_or_else(|| cut.end_of_prose(at, parts), |part| part.pieces.end);
+        let heading = headings.next_if(|heading| heading.piece == at);
         while headings.next_if(|heading| heading.piece < end).is_some() {}
-        let is_title = heading.is_some_and(|heading| body.title().is_some_and(|title| title.piece == heading.piece));
-        let role = part.map_or(if is_title { Role::Title } else { Role::Prose }, |part| part.role);
-        cut.add(role, heading.map(|heading| (heading.level, heading.text.clone())), at..end);
+        let prose = if title == Some(at) { Role::Title } else { Role::Prose };
+        let heading = heading.map(|heading| (heading.level, heading.text.clone()));
+        cut.pieces(part.map_or(prose, |part| part.role), heading, at..end);
         at = end;
     }
-    let Cut { mut sections, words, .. } = cut;
-    let mut links = words.into_links();
-    let covered = sections.last().map_or(0, |section| section.span.end).max(from);
-    if let Some(first) = sections.first_mut() {
-        first.span.start = 0;
+    // What was not read, or holds nothing but blanks.
+    if cut.end() < body.text.len() || cut.sections.is_empty() {
+        cut.close(Role::Prose, None, body.text.len());
     }
-    if covered < body.text.len() || sections.is_empty() {
-        let start = sections.last().map_or(0, |section| section.span.end);
-        let rest = Section { role: Role::Prose, span: start..body.text.len(), heading: None, plain: String::new() };
-        sections.push(rest);
-    }
+    let mut links = cut.words.into_links();
     links.sort_by_key(|link| link.span.start);
-    (sections, links)
+    (cut.sections, links)
 }
 
 struct Cut<'b> {
@@ -69,14 +54,32 @@ struct Cut<'b> {
 }
 
 impl Cut<'_> {
-    fn add(&mut self, role: Role, heading: Option<(u8, super::Text)>, pieces: std::ops::Range<usize>) {
-        let all: &[Piece] = self.body.outline.pieces.get(pieces).unwrap_or_default();
-        let (Some(first), Some(last)) = (all.first(), all.last()) else { return };
-        let span: Span = first.span.start..last.span.end;
-        for piece in all.iter().skip(usize::from(heading.is_some())) {
+    /// Where the last section ends.
+    fn end(&self) -> usize {
+        self.sections.last().map_or(0, |section| section.span.end)
+    }
+
+    /// The next piece behind `at` that begins a section.
+    fn end_of_prose(&self, at: usize, parts: &[Part]) -> usize {
+        let pieces = self.body.outline.pieces.iter().enumerate().skip(at + 1);
+        let begins = |index: usize| parts.iter().any(|part| part.pieces.start == index);
+        let mut next = pieces.filter(|(index, piece)| piece.heading_level().is_some() || begins(*index));
+        next.next().map_or(self.body.outline.pieces.len(), |(index, _)| index)
+    }
+
+    /// Adds a section of `pieces`, of which the first is its heading if it has one.
+    fn pieces(&mut self, role: Role, heading: Option<(u8, Text)>, pieces: Range<usize>) {
+        let pieces = self.body.outline.pieces.get(pieces).unwrap_or_default();
+        for piece in pieces.iter().skip(usize::from(heading.is_some())) {
             add_piece(&mut self.words, self.body.text, piece);
         }
+        let end = pieces.last().map_or(self.end(), |last| last.span.end);
+        self.close(role, heading, end);
+    }
+
+    /// Ends a section with the words gathered for it.
+    fn close(&mut self, role: Role, heading: Option<(u8, Text)>, end: usize) {
         let plain = self.words.take();
-        self.sections.push(Section { role, span, heading, plain });
+        self.sections.push(Section { role, span: self.end()..end, heading, plain });
     }
 }

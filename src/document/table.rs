@@ -1,7 +1,7 @@
 //! Pipe tables: which lines make one, and their cells. Tables that GFM refuses because header and delimiter differ in
 //! width are read all the same. What a table means is not known here.
 
-use super::lines::{indentation, lines};
+use super::lines::lines;
 use super::outline::{Outline, Piece};
 use super::{Span, Table, TableRow, Text, limits};
 
@@ -65,7 +65,7 @@ pub(super) fn count_cells(line: &str) -> usize {
 
 /// How many columns a delimiter line such as `| :--: | --- |` has; `None` when it is none.
 pub(super) fn delimiter_cells(line: &str) -> Option<usize> {
-    if !line.contains('|') || !line.bytes().all(|byte| matches!(byte, b'|' | b':' | b'-' | b' ' | b'\t')) {
+    if !line.bytes().all(|byte| matches!(byte, b'|' | b':' | b'-' | b' ' | b'\t')) || !line.contains('|') {
         return None;
     }
     let is_delimiter = |span: Span| {
@@ -116,9 +116,4 @@ fn row(text: &str, span: Span, line: usize) -> TableRow {
 pub(super) fn cell_spans(text: &str, line: Span) -> impl Iterator<Item = Span> {
     let words = text.get(line.clone()).unwrap_or_default();
     cells(words).map(move |cell| line.start + cell.start..line.start + cell.end)
-}
-
-/// A line that only draws the table.
-pub(super) fn is_delimiter(line: &str) -> bool {
-    delimiter_cells(indentation(line).1).is_some()
 }
