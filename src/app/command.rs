@@ -31,6 +31,8 @@ pub enum LibraryCommand {
     /// Stops reading; what was read stays.
     Cancel,
     Reload,
+    /// Looks for changes made outside, without starting anew.
+    Refresh,
     PickFolder,
     ForgetRecent(PathBuf),
     CopyBuiltin(PathBuf),

@@ -79,6 +79,7 @@ pub(super) fn update(state: &mut AppState, command: LibraryCommand, now: Now) ->
             state.shelf.opening = Opening::Reading { read: 0, total: None, since: now.millis };
             vec![Job::Open { origin, generation: state.shelf.generation }]
         }
+        LibraryCommand::Refresh => vec![Job::Refresh],
         LibraryCommand::PickFolder => vec![Job::PickFolder],
         LibraryCommand::ForgetRecent(folder) => {
             state.settings.recent_folders.retain(|known| *known != folder);

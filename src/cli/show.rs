@@ -143,13 +143,13 @@ impl<W: Write> Printer<'_, W> {
     /// The rest of the page as written: Markdown is meant to be read.
     fn prose(&mut self, entry: &Entry) -> io::Result<()> {
         for section in &entry.source.page.sections {
-            let text = entry.source.text.get(section.span.clone()).unwrap_or_default();
-            let text = match section.role {
-                Role::Prose => text,
+            let start = match (section.role, &section.heading) {
                 // The H1 stands above already.
-                Role::Title => text.split_once('\n').map_or("", |(_, rest)| rest),
+                (Role::Title, Some((_, heading))) => heading.span.end,
+                (Role::Title | Role::Prose, _) => section.span.start,
                 _ => continue,
             };
+            let text = entry.source.text.get(start..section.span.end).unwrap_or_default();
             for (number, line) in text.trim_matches(['\r', '\n']).lines().enumerate() {
                 if number == 0 {
                     writeln!(self.out)?;

@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
             Err(unread) => unread.page(fingerprint, self.vocabulary),
         };
         if let Some(name) = &found.odd_name {
-            source.problems.push(Problem::of_page(ProblemCode::NotUtf8, name));
+            source.problems.push(Problem::of_page(ProblemCode::OddName, name));
             return Some(Arc::new(source));
         }
         let source = Arc::new(source);

@@ -76,6 +76,8 @@ problem_codes! {
     NotUtf8 = "not-utf8", Error;
     /// The bytes are UTF-16; shown converted, read-only.
     Utf16 = "utf16", Error;
+    /// The file's name holds line ends, control signs or bytes that are no text. Detail: the real name, escaped.
+    OddName = "odd-name", Warning;
     /// The text holds NUL characters.
     NulBytes = "nul-bytes", Warning;
     /// A line or the nesting is beyond what is laid out; the page is shown as plain text.

@@ -99,11 +99,14 @@ impl Desk {
         self.send(jobs);
     }
 
-    /// A folder dropped on the window is opened.
-    fn dropped(ctx: &Context) -> Vec<Command> {
+    /// What happens to the window itself: a folder dropped on it is opened, and when the person comes back to it the
+    /// library is looked through, since network drives do not report changes made elsewhere.
+    fn happened(ctx: &Context) -> Vec<Command> {
         let files = ctx.input(|input| input.raw.dropped_files.clone());
         let path = files.first().map(|file| file.path().to_path_buf());
-        path.map(|path| Command::Library(LibraryCommand::Open(Origin::Folder(path)))).into_iter().collect()
+        let dropped = path.map(|path| LibraryCommand::Open(Origin::Folder(path)));
+        let returned = ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true)));
+        dropped.into_iter().chain(returned.then_some(LibraryCommand::Refresh)).map(Command::Library).collect()
     }
 
     fn follow_preferences(&mut self, ctx: &Context) {
@@ -155,7 +158,7 @@ impl eframe::App for Desk {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.take_in_reports(&ctx);
-        let mut commands = Self::dropped(&ctx);
+        let mut commands = Self::happened(&ctx);
         let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands };
         shortcuts::consume(&ctx, &mut scene, self.screens.list_row());
         // What keys ask for is answered before the screens are drawn, so that it shows in this very frame.

@@ -8,8 +8,14 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// What reading a file can find, as opposed to parsing it.
-const OF_READING: [ProblemCode; 5] =
-    [ProblemCode::Unreadable, ProblemCode::TooLarge, ProblemCode::NotUtf8, ProblemCode::Utf16, ProblemCode::NulBytes];
+const OF_READING: [ProblemCode; 6] = [
+    ProblemCode::Unreadable,
+    ProblemCode::TooLarge,
+    ProblemCode::NotUtf8,
+    ProblemCode::OddName,
+    ProblemCode::Utf16,
+    ProblemCode::NulBytes,
+];
 
 /// A folder with these files, each a path and its bytes.
 pub fn folder(files: &[(&str, &str)]) -> TempDir {

@@ -121,7 +121,7 @@ mod unix {
     #[test]
     fn names_that_cannot_be_shown_as_they_are() {
         let folder = folder(&[("two\nlines.md", "# A"), ("back\\slash.md", "# B")]);
-        check(folder.path(), &["back\u{FFFD}slash.md [not-utf8]", "two\u{FFFD}lines.md [not-utf8]"]);
+        check(folder.path(), &["back\u{FFFD}slash.md [odd-name]", "two\u{FFFD}lines.md [odd-name]"]);
     }
 
     #[cfg(target_os = "linux")]
@@ -131,7 +131,7 @@ mod unix {
         for name in [b"a\xFE.md", b"a\xFF.md"] {
             fs::write(folder.path().join(OsStr::from_bytes(name)), "# A").unwrap();
         }
-        check(folder.path(), &["a\u{FFFD}.md [not-utf8]", "a\u{FFFD}.md (2) [not-utf8]"]);
+        check(folder.path(), &["a\u{FFFD}.md [odd-name]", "a\u{FFFD}.md (2) [odd-name]"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@ problem-unreadable = No se pudo leer este archivo: { $detail }
 problem-too-large = Este archivo es demasiado grande para leerlo como página ({ $detail } bytes).
 problem-not-utf8 = Este archivo no es UTF-8. Los bytes ilegibles se muestran como � y la página no se puede editar.
 problem-utf16 = Este archivo es UTF-16. Se muestra convertido y no se puede editar.
+problem-odd-name = El nombre del archivo no es texto simple ({ $detail }); se muestra con � en su lugar.
 problem-nul-bytes = El texto contiene caracteres NUL.
 problem-too-complex = La página es demasiado larga o tiene demasiados niveles; se muestra como texto sin formato.
 problem-front-matter-open = Los metadatos se abren con --- pero no se cierran.
