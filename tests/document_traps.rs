@@ -156,6 +156,14 @@ mod examples {
     }
 
     #[test]
+    fn invisible_characters_around_pipes_do_not_count() {
+        check(
+            &valid("\u{200b}| one | Tests |\u{200b}\n|\u{200b}two\u{200b}|\u{a0}Tests|  \n"),
+            &["valid: one -> Tests", "valid: two -> Tests"],
+        );
+    }
+
+    #[test]
     fn marks_are_no_words() {
         check(
             &valid("| **Bold**, *it*, [a link](b.md), ![alt](c.png)<br>next &amp; \\<last> | [Tests](t.md) |\n"),
@@ -346,6 +354,14 @@ mod questions {
         check_tip(
             "## Workload-Specific Questions\n\n### Mail\n\n    1. Is it one?\n\n### Refresh Summary\n\n|Date|Who Changed|What Changed|\n|---|---|---|\n|1/31/2020|A|B|\n",
             &["question: [Mail] Is it one?", "no question: [Refresh", "update: 2020-01-31 (row) A: B"],
+        );
+    }
+
+    #[test]
+    fn bullets_below_services_are_no_questions() {
+        check_tip(
+            "## List of reasons by service:\n\n### Mail\n- **[Full](full.md)** - No room is left\n### Chat\n- **Other**\n",
+            &["no question", "status in en, by words"],
         );
     }
 

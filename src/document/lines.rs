@@ -55,7 +55,12 @@ fn end_of_line(bytes: &[u8]) -> usize {
 
 /// No visible character: blanks and U+200B only.
 pub(super) fn is_blank(line: &str) -> bool {
-    line.chars().all(|c| c.is_whitespace() || is_invisible(c))
+    line.chars().all(is_void)
+}
+
+/// A blank or an invisible character.
+pub(super) fn is_void(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
 }
 
 /// Characters without width or meaning that editors leave behind.

@@ -50,16 +50,14 @@ pub fn parse(text: &str, vocabulary: &Vocabulary) -> (Page, Vec<Problem>) {
     (page, problems)
 }
 
-/// The end of what is read into parts, on a line or at least a character boundary.
+/// The end of what is read into parts: the end of a line, unless that line is endless.
 fn readable(text: &str) -> usize {
     if text.len() <= limits::BYTES {
         return text.len();
     }
-    let mut end = limits::BYTES;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).and_then(|read| read.rfind('\n')).map_or(end, |at| at + 1)
+    let end = text.floor_char_boundary(limits::BYTES);
+    let last_lines = text.floor_char_boundary(limits::BYTES - limits::BYTES / 16);
+    text.get(last_lines..end).and_then(|read| read.rfind('\n')).map_or(end, |at| last_lines + at + 1)
 }
 
 /// The parts of the page that were recognised.

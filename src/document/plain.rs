@@ -7,7 +7,7 @@ use super::blanks::{squeezed, without};
 use super::emphasis::{Emphasis, Marks};
 use super::entity;
 use super::html::{self, Tag};
-use super::lines::is_invisible;
+use super::lines::{is_invisible, is_void};
 use super::table::trimmed;
 use super::{Link, LinkKind, Span, Text, limits};
 
@@ -196,7 +196,7 @@ impl<'t> Words<'t> {
     /// Blanks and invisible characters outside of ASCII.
     fn wide(&mut self, stretch: &str, at: usize) -> usize {
         let Some(c) = stretch.get(at..).and_then(|rest| rest.chars().next()) else { return at };
-        if !c.is_whitespace() && !is_invisible(c) {
+        if !is_void(c) {
             return at;
         }
         self.push(c);

@@ -2,7 +2,7 @@
 //! its list or nothing is numbered, and those that a heading gathers for each service.
 
 use super::body::{Body, Heading};
-use super::lines::{Line, indentation, is_blank, is_invisible, lines};
+use super::lines::{Line, indentation, is_blank, is_void, lines};
 use super::outline::PieceKind;
 use super::quote::{Quote, text_of};
 use super::vocabulary::HeadingWord;
@@ -39,11 +39,8 @@ pub(super) fn find(body: &Body, after: usize, definition: Option<usize>) -> Opti
             None => quote.is_alert && is_listed(&quote),
         };
         let (intro, questions) = split(body.text, &quote.lines);
-        (asks && !(intro.is_none() && questions.is_empty())).then(|| FoundQuestions {
-            pieces: index..end,
-            intro,
-            questions,
-        })
+        let found = FoundQuestions { pieces: index..end, intro, questions };
+        (asks && !(found.intro.is_none() && found.questions.is_empty())).then_some(found)
     })
 }
 
@@ -85,14 +82,16 @@ fn items(text: &str, list: &[Line]) -> Vec<Text> {
     questions
 }
 
+/// What may follow the number of a list item.
+const NUMBER_ENDS: [char; 5] = ['.', ')', '．', '）', '、'];
+
 /// The bytes before the words of a list item: blanks, a number or bullet, U+200B. `1.Word` counts, `2.5 GB` does not.
 fn item(line: &str) -> Option<usize> {
-    let is_void = |c: char| c.is_whitespace() || is_invisible(c);
     let rest = line.trim_start_matches(is_void);
     let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
     let marked = match digits {
         0 => rest.strip_prefix(['-', '*', '+', '•']).filter(|words| words.starts_with(is_void)),
-        1..=3 => rest.get(digits..)?.strip_prefix(['.', ')', '．', '）', '、']),
+        1..=3 => rest.get(digits..)?.strip_prefix(NUMBER_ENDS),
         _ => None,
     }?;
     let words = marked.trim_start_matches(is_void);
@@ -119,15 +118,19 @@ pub(super) fn workloads(body: &Body, after: usize, taken: &[usize]) -> Option<Fo
     let unknown = |heading: &Heading| heading.piece > after && heading.level > 1 && heading.meaning.is_none();
     candidates().filter(|(_, heading)| unknown(heading) && !taken.contains(&heading.piece)).find_map(|(index, _)| {
         let found = services(body, index, taken)?;
-        let all_ask = found.questions.iter().all(|service| !service.questions.is_empty());
-        (all_ask && !found.questions.is_empty()).then_some(found)
+        let asks = |service: &WorkloadQuestions| {
+            let first = service.questions.first().and_then(|question| body.text.get(..question.span.start));
+            first.is_some_and(|before| before.trim_end_matches(is_void).ends_with(NUMBER_ENDS))
+        };
+        (found.questions.iter().all(asks) && !found.questions.is_empty()).then_some(found)
     })
 }
 
 fn services(body: &Body, index: usize, taken: &[usize]) -> Option<FoundWorkloads> {
     let top = body.headings.get(index)?;
     let below = body.headings.iter().skip(index + 1);
-    let behind = below.clone().find(|next| next.level <= top.level).map(|next| next.piece);
+    let ends = |next: &&Heading| next.level <= top.level || next.meaning.is_some();
+    let behind = below.clone().find(ends).map(|next| next.piece);
     let next_part = taken.iter().copied().filter(|&piece| piece > top.piece).min();
     let end = [behind, next_part].into_iter().flatten().min().unwrap_or(body.outline.pieces.len());
     let services: Vec<&Heading> = below.take_while(|next| next.piece < end).collect();

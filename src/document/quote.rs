@@ -1,7 +1,7 @@
 //! A block quote opened up: its alert tag, its lines without their marks, and the label a definition begins with.
 
 use super::alert::alert_tag;
-use super::lines::{Line, indentation, is_blank, is_invisible, lines};
+use super::lines::{Line, indentation, is_blank, is_void, lines};
 use super::outline::Piece;
 use super::plain::Words;
 use super::table::trimmed;
@@ -23,12 +23,11 @@ impl Quote {
             let rest = without_quote_marks(line.of(text));
             let mut inside = Line { start: line.end - rest.len(), ..line };
             if quote.lines.is_empty() {
-                let tag = alert_tag(rest.trim_start_matches(|c: char| c == ' ' || is_invisible(c)));
-                if let Some((word, length)) = tag {
+                let visible = rest.trim_start_matches(is_void);
+                if let Some((word, length)) = alert_tag(visible).filter(|_| !quote.is_alert) {
                     quote.is_alert = true;
                     quote.alert = vocabulary.alert(word);
-                    inside.start += rest.len() - rest.trim_start_matches(|c: char| c == ' ' || is_invisible(c)).len();
-                    inside.start += length;
+                    inside.start = line.end - visible.len() + length;
                 }
                 if is_blank(inside.of(text)) {
                     continue;
@@ -81,7 +80,6 @@ const LONGEST_LABEL: usize = 60;
 
 /// `**Definition:** …`, `**Definition**: …` or `Definition: …` at the start of `span`.
 pub(super) fn label(text: &str, span: Span) -> Option<Label<'_>> {
-    let is_void = |c: char| c.is_whitespace() || is_invisible(c);
     let line = text.get(span.clone())?.trim_start_matches(is_void);
     let start = span.end - line.len();
     let mark = ["**", "__", "*", "_"].into_iter().find(|mark| line.starts_with(mark)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Pipe tables: which lines make one, and their cells. Tables that GFM refuses because header and delimiter differ in
 //! width are read all the same. What a table means is not known here.
 
-use super::lines::lines;
+use super::lines::{is_void, lines};
 use super::outline::{Outline, Piece};
 use super::{Span, Table, TableRow, Text, limits};
 
@@ -13,9 +13,9 @@ struct Cells<'t> {
 }
 
 fn cells(line: &str) -> Cells<'_> {
-    let start = line.len() - line.trim_start().len();
-    let at = if line.get(start..).is_some_and(|rest| rest.starts_with('|')) { start + 1 } else { 0 };
-    Cells { line, at, is_done: line.trim().is_empty() }
+    let visible = line.trim_start_matches(is_void);
+    let at = if visible.starts_with('|') { line.len() - visible.len() + 1 } else { 0 };
+    Cells { line, at, is_done: visible.is_empty() }
 }
 
 impl Iterator for Cells<'_> {
@@ -28,7 +28,7 @@ impl Iterator for Cells<'_> {
         let start = self.at;
         let end = end_of_cell(self.line, start);
         self.at = (end + 1).min(self.line.len());
-        self.is_done = self.line.get(self.at..).unwrap_or_default().trim_start().is_empty();
+        self.is_done = self.line.get(self.at..).unwrap_or_default().trim_start_matches(is_void).is_empty();
         Some(trimmed(self.line, start..end))
     }
 }
@@ -65,6 +65,7 @@ pub(super) fn count_cells(line: &str) -> usize {
 
 /// How many columns a delimiter line such as `| :--: | --- |` has; `None` when it is none.
 pub(super) fn delimiter_cells(line: &str) -> Option<usize> {
+    let line = line.trim_end_matches(is_void);
     if !line.bytes().all(|byte| matches!(byte, b'|' | b':' | b'-' | b' ' | b'\t')) || !line.contains('|') {
         return None;
     }
