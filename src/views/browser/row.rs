@@ -68,7 +68,7 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, item: &Item) {
         });
     }
     let marks = match item {
-        Item::Hit(hit) if hit.section == Section::Title && hit.entry == *entry.path() => hit.ranges.as_slice(),
+        Item::Hit(hit) if is_name(hit, entry) => hit.ranges.as_slice(),
         _ => &[],
     };
     ui.add(Passage::new(words_of(entry, &entry.name)).style(TextStyle::Lead).strong().marks(marks).unselectable());
@@ -115,7 +115,7 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>, hit: &Hit) {
     let Some(entry) = scene.state.shelf.library.get(&hit.entry) else { return };
     let (tone, icon) = signs(hit);
     SideStroke::new(tone).show(ui, |ui| {
-        if hit.section != Section::Title || hit.entry != hit.answer {
+        if !is_name(hit, entry) {
             ui.add(Passage::new(words_of(entry, &hit.text)).marks(&hit.ranges).unselectable());
         }
         ui.horizontal_top(|ui| {
@@ -126,6 +126,11 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>, hit: &Hit) {
             ui.add(Passage::new(reason(scene, hit)).style(TextStyle::Small).quiet().unselectable());
         });
     });
+}
+
+/// Whether the words found are the entry's name itself; a page may also be found by the title in its front matter.
+fn is_name(hit: &Hit, entry: &Entry) -> bool {
+    hit.section == Section::Title && hit.entry == *entry.path() && *hit.text == *entry.name
 }
 
 fn sign(ui: &mut Ui, icon: Icon, tone: Tone) {
