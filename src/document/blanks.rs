@@ -30,11 +30,30 @@ pub(super) fn squeezed(words: &str) -> String {
         return words.to_owned();
     }
     let mut squeezed = String::with_capacity(words.len());
-    for word in words.split(' ').filter(|word| !word.is_empty()) {
+    for part in words.split("  ").map(|part| part.trim_start_matches(' ')).filter(|part| !part.is_empty()) {
         if !squeezed.is_empty() {
             squeezed.push(' ');
         }
-        squeezed.push_str(word);
+        squeezed.push_str(part);
     }
     squeezed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{squeezed, without};
+
+    #[test]
+    fn runs_of_spaces_fold_to_one() {
+        for (words, expected) in [("a b", "a b"), ("  a  b   c    d ", "a b c d"), ("   ", ""), ("", ""), ("a  ", "a")]
+        {
+            assert_eq!(squeezed(words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn cuts_are_left_away_in_any_order() {
+        assert_eq!(without("**a** b", 0, &mut [3..5, 0..2]), "a b");
+        assert_eq!(without("x [a] b", 3, &mut [4..5]), "a b");
+    }
 }

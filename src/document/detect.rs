@@ -91,10 +91,12 @@ impl Tally {
         Some(if self.kana * 10 >= signs { Language::JA } else { Language::ZH })
     }
 
-    /// A fifth of all words are among the most common ones of one language, and clearly more than of any other.
+    /// An eighth of all words are among the most common ones of one language, and far more than of any other. Where words
+    /// are many, in lists of titles too.
     fn by_common_words(&self) -> Option<Language> {
         let (language, count, second) = self.leader()?;
-        (self.words >= 8 && count * 5 >= self.words && count * 3 >= second * 4).then_some(language)
+        let is_clear = count * 8 >= self.words && count >= 2 * second;
+        (self.words >= 8 && is_clear).then_some(language)
     }
 
     /// Where nothing else helps: common words of one language only.
