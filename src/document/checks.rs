@@ -10,7 +10,7 @@ use super::{Certainty, Kind, Page, Problem, ProblemCode, ScenarioTable, Span, Ta
 pub(super) fn problems(page: &Page, body: &Body, end: usize) -> Vec<Problem> {
     let mut problems = Vec::new();
     let text = body.text;
-    if body.outline.is_partial(text, end) || page.links.len() >= limits::LINKS {
+    if end < text.len() || body.outline.crowded || page.links.len() >= limits::LINKS {
         problems.push(Problem::of_page(ProblemCode::TooComplex, ""));
     }
     if text.contains('\0') {

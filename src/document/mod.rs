@@ -17,6 +17,7 @@ mod emphasis;
 mod entity;
 mod examples;
 mod fold;
+mod found;
 mod front_matter;
 mod html;
 mod language;

@@ -1,7 +1,6 @@
 //! The rough shape of a page's body: headings, block quotes, tables, and the text between them, in one pass over the
 //! lines. The pieces lie end to end, from the first line that is not blank to the end; blank lines belong to the piece
-//! before them. It knows Markdown's
-//! blocks as far as they decide where these four begin, and no word of any language.
+//! before them. It knows Markdown's blocks as far as they decide where these four begin, and no word of any language.
 
 use super::Span;
 use super::limits;
@@ -10,7 +9,7 @@ use super::table::{count_cells, delimiter_cells};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PieceKind {
-    /// `words` lies inside the piece.
+    /// Its words are the bytes `start..end`.
     Heading {
         level: u8,
         start: usize,
