@@ -12,7 +12,8 @@ fn check(text: &str, expected: &[&str]) {
     let told: Vec<String> = sections(text)
         .iter()
         .map(|section| {
-            let heading = section.heading.as_ref().map_or(String::new(), |(level, text)| format!(" H{level} {}", text.plain));
+            let heading =
+                section.heading.as_ref().map_or(String::new(), |(level, text)| format!(" H{level} {}", text.plain));
             format!("{:?}{heading}: {}", section.role, section.plain)
         })
         .collect();
@@ -61,7 +62,10 @@ fn every_text_has_a_section() {
 
 #[test]
 fn comments_and_directives_are_no_words() {
-    check("a <!-- b --> c\n\n<!--\nd\n-->\n:::row:::\n:::image type=\"x\" source=\"m/e.png\" alt-text=\"f\":::\n", &["Prose: a c f"]);
+    check(
+        "a <!-- b --> c\n\n<!--\nd\n-->\n:::row:::\n:::image type=\"x\" source=\"m/e.png\" alt-text=\"f\":::\n",
+        &["Prose: a c f"],
+    );
 }
 
 #[test]
@@ -70,6 +74,17 @@ fn links_are_in_order_wherever_they_stand() {
     let (page, _) = parse(text, &Vocabulary::builtin());
     let told: Vec<_> = page.links.iter().map(|link| (link.kind, link.target.as_str())).collect();
     use LinkKind::{Image, Include, Link};
-    assert_eq!(told, [(Link, "t.md"), (Include, "n.md"), (Link, "b.md"), (Image, "c.png"), (Image, "d.png"), (Link, "e.md"), (Link, "f.md")]);
+    assert_eq!(
+        told,
+        [
+            (Link, "t.md"),
+            (Include, "n.md"),
+            (Link, "b.md"),
+            (Image, "c.png"),
+            (Image, "d.png"),
+            (Link, "e.md"),
+            (Link, "f.md")
+        ]
+    );
     assert_eq!(page.links.last().map(|link| link.label.as_str()), Some("long label"));
 }
