@@ -138,7 +138,7 @@ impl Action {
     pub fn chords(self) -> Vec<Chord> {
         let letter = |key| Chord::command(Key::Char(key));
         match self {
-            Self::Search => vec![letter('L'), Chord::plain(Key::Char('/'))],
+            Self::Search => vec![letter('L'), letter('F'), Chord::plain(Key::Char('/'))],
             Self::Palette => vec![letter('K')],
             Self::NextPane => vec![Chord::plain(Key::Function(6))],
             Self::Back => vec![Chord::alt(Key::Left)],

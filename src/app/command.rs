@@ -34,7 +34,6 @@ pub enum LibraryCommand {
     /// Looks for changes made outside, without starting anew.
     Refresh,
     PickFolder,
-    ForgetRecent(PathBuf),
     CopyBuiltin(PathBuf),
 }
 
@@ -79,6 +78,8 @@ pub enum ReadCommand {
     AsWritten(bool),
     CopyEntry,
     WantImage(PagePath),
+    /// Shows the file of the page in the system's file browser.
+    ShowFile,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

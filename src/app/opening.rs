@@ -81,11 +81,6 @@ pub(super) fn update(state: &mut AppState, command: LibraryCommand, now: Now) ->
         }
         LibraryCommand::Refresh => vec![Job::Refresh],
         LibraryCommand::PickFolder => vec![Job::PickFolder],
-        LibraryCommand::ForgetRecent(folder) => {
-            state.settings.recent_folders.retain(|known| *known != folder);
-            state.settings_changed(now);
-            Vec::new()
-        }
         LibraryCommand::CopyBuiltin(to) => {
             state.sheet = None;
             vec![Job::CopyBuiltin { to }]

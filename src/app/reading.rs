@@ -147,6 +147,11 @@ pub(super) fn update(state: &mut AppState, command: ReadCommand, now: Now) -> Ve
             copy_entry(state, now);
             Vec::new()
         }
+        ReadCommand::ShowFile => {
+            let generation = state.shelf.generation;
+            let here = state.reader.here().map(|place| place.path.clone());
+            here.map(|path| Job::RevealFile { path, generation }).into_iter().collect()
+        }
         ReadCommand::WantImage(path) => vec![Job::LoadImage { path, generation: state.shelf.generation }],
     }
 }

@@ -21,6 +21,17 @@ pub fn config_folder() -> Option<PathBuf> {
     }
 }
 
+/// The folder meant by a path that a person typed: `~` is their home, and what is not absolute starts where the program
+/// does.
+pub fn typed_path(typed: &str) -> PathBuf {
+    let below_home = typed.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', '\\']));
+    let path = match (below_home, etcetera::home_dir()) {
+        (Some(rest), Ok(home)) => home.join(rest.trim_start_matches(['/', '\\'])),
+        _ => PathBuf::from(typed),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}
+
 /// The builtin vocabulary and on top of it, by name, every `*.ron` in the folder `vocabulary` of `config`. A file that
 /// makes no sense is left out, with a notice.
 pub fn vocabulary(config: Option<&Path>) -> (Vocabulary, Vec<Notice>) {
@@ -53,4 +64,18 @@ fn read(file: &Path) -> io::Result<String> {
     let mut text = String::new();
     File::open(file)?.take(MAX_VOCABULARY).read_to_string(&mut text)?;
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_path_may_start_at_home_or_here() {
+        let home = etcetera::home_dir().expect("a home");
+        assert_eq!(typed_path("~/books"), home.join("books"));
+        assert_eq!(typed_path("~"), home);
+        assert!(typed_path("books").is_absolute());
+        assert!(typed_path("~books").ends_with("~books"), "a name may begin with the sign");
+    }
 }

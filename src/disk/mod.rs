@@ -32,7 +32,7 @@ mod walk;
 mod watch;
 mod worker;
 
-pub use config::{CONFIG_VARIABLE, config_folder, vocabulary};
+pub use config::{CONFIG_VARIABLE, config_folder, typed_path, vocabulary};
 pub use error::{CopyError, ImageError, OpenError, RevealError, SettingsError, WebError};
 pub use event::{Event, Notice, Picked, Picture, SystemTheme};
 pub use job::{Job, Origin};

@@ -99,12 +99,11 @@ pub struct Panels {
     pub tree_shown: bool,
     pub tree_width: f32,
     pub list_width: f32,
-    pub details_shown: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { tree_shown: true, tree_width: 240.0, list_width: 420.0, details_shown: false }
+        Self { tree_shown: true, tree_width: 240.0, list_width: 420.0 }
     }
 }
 

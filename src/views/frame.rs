@@ -29,6 +29,8 @@ pub struct Screens {
     sheets: sheets::Kept,
     /// Whether the tree lies over a window too narrow for it.
     tree_over: bool,
+    /// The setting when it was last looked at: the key that turns it opens the drawer in a narrow window.
+    tree_shown: Option<bool>,
     shown_pane: Option<Pane>,
     /// The hint about missing fonts was closed.
     fonts_read: bool,
@@ -58,7 +60,7 @@ impl Screens {
             width if width >= TWO_PANES_FROM => Room::Two,
             _ => Room::One,
         };
-        self.top(ui, scene, room);
+        self.top(ui, scene);
         self.progress(ui, scene, millis);
         if window.y >= FOOT_FROM {
             foot(ui, scene);
@@ -75,21 +77,14 @@ impl Screens {
         self.shown_pane != Some(scene.state.pane)
     }
 
-    fn top(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, room: Room) {
+    fn top(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let tokens = tokens(ui);
         let frame = Frame::new().fill(tokens.color.panel).inner_margin(Margin::symmetric(tokens.size.space.l as i8, 0));
         let take_focus = scene.state.pane == Pane::Search && self.pane_changed(scene) && !scene.state.covered();
         Panel::top("top").exact_size(tokens.size.top_bar).resizable(false).frame(frame).show(ui, |ui| {
             let tree_asked = browser::top_bar(ui, scene, take_focus);
             if tree_asked {
-                match room {
-                    Room::Three => {
-                        let panels = &scene.state.settings.panels;
-                        let turned = Panels { tree_shown: !panels.tree_shown, ..panels.clone() };
-                        scene.push(Command::Prefer(PreferenceCommand::Panels(turned)));
-                    }
-                    Room::One | Room::Two => self.tree_over = !self.tree_over,
-                }
+                scene.act(Action::ToggleTree);
             }
         });
     }
@@ -104,7 +99,10 @@ impl Screens {
         let margin = Margin::symmetric(tokens.size.space.l as i8, tokens.size.space.xs as i8);
         let frame = Frame::new().fill(tokens.color.panel).inner_margin(margin);
         Panel::top("progress").resizable(false).frame(frame).show(ui, |ui| {
-            let words = scene.say_with("reading-pages", &[("read", read.into()), ("total", total.unwrap_or(0).into())]);
+            let words = match total {
+                Some(total) => scene.say_with("reading-pages", &[("read", read.into()), ("total", total.into())]),
+                None => scene.say_with("reading-listing", &[("read", read.into())]),
+            };
             let progress = match total {
                 Some(total) if total > 0 => Progress::Part(read as f32 / total as f32),
                 _ => Progress::Unknown,
@@ -133,6 +131,10 @@ impl Screens {
     fn panes(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, room: Room) {
         let changed = self.pane_changed(scene);
         let panels = scene.state.settings.panels.clone();
+        let turned = self.tree_shown.replace(panels.tree_shown).is_some_and(|known| known != panels.tree_shown);
+        if turned && room != Room::Three {
+            self.tree_over = !self.tree_over;
+        }
         if room == Room::Three && panels.tree_shown {
             self.tree_panel(ui, scene, &panels);
         }

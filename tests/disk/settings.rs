@@ -32,7 +32,7 @@ fn full() -> Settings {
         interface_language: Some(Language::ES),
         reader_language: Some(Language::JA),
         name: "Zoë\nTwo lines".to_owned(),
-        panels: Panels { tree_shown: false, tree_width: 180.0, list_width: 300.0, details_shown: true },
+        panels: Panels { tree_shown: false, tree_width: 180.0, list_width: 300.0 },
         folded: ["Blocked".to_owned()].into(),
         twins_shown: true,
         ..Settings::default()

@@ -7,6 +7,7 @@ menu = Menu
 tree = Tree
 recent-folders = Recent folders
 reading-language = Reading language
+reading-listing = Looking through the folder: { $read } pages so far
 reading-pages = Reading { $read } of { $total } pages
 
 list-entries = { $count ->

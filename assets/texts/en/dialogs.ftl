@@ -9,7 +9,7 @@ about-title = About Playbook Desk
 about-version = Version { $version }
 about-purpose = Finds the status that fits a customer's situation in a folder of playbook entries. Everything stays on this computer: the program opens no network connection.
 about-licence = Licensed under MIT or Apache-2.0, as you prefer.
-about-fonts = Fonts: Inter and Noto Sans Mono, under the SIL Open Font License.
+about-fonts = Fonts: Inter and JetBrains Mono, under the SIL Open Font License.
 about-libraries = Libraries it is built with
 
 keys-title = All keys
@@ -28,6 +28,8 @@ keys-to-page = To the page
 keys-to-search = Back to the search field
 keys-to-list = Back to the list
 keys-scroll = Scroll
+keys-copy-row = Copy the row
+keys-quit = Quit
 keys-next-link = Next link or question
 keys-tick = Tick the question in focus
 keys-letters = Single keys act while no text field has the focus.
@@ -47,9 +49,12 @@ settings-name-hint = Written into update summaries
 
 problems-title = Problems of this library
 problems-none = Nothing to report: every page was read and nothing in it is doubtful.
-problems-count = { $pages ->
-    [one] { $count } findings on one page
-   *[other] { $count } findings on { $pages } pages
+problems-count = { $count ->
+    [one] One finding
+   *[other] { $count } findings
+} { $pages ->
+    [one] on one page
+   *[other] on { $pages } pages
 }
 problems-infos = Show hints too
 problem-line = Line { $line }

@@ -1,8 +1,8 @@
 # One sentence for each kind of finding on a page, named after its code.
 problem-unreadable = This file could not be read: { $detail }
 problem-too-large = This file is too large to be read as a page ({ $detail } bytes).
-problem-not-utf8 = This file is not UTF-8. Unreadable bytes are shown as �, and the page cannot be edited.
-problem-utf16 = This file is UTF-16. It is shown converted and cannot be edited.
+problem-not-utf8 = This file is not UTF-8. Unreadable bytes are shown as �, and the page is read-only.
+problem-utf16 = This file is UTF-16. It is shown converted, read-only.
 problem-odd-name = The file’s name is no plain text ({ $detail }); it is shown with � in its place.
 problem-nul-bytes = The text holds NUL characters.
 problem-too-complex = The page is too long or too deeply nested to be laid out; it is shown as plain text.

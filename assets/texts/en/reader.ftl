@@ -2,6 +2,7 @@
 page-none = Nothing is open
 page-none-hint = Type what the customer said, or choose a page from the list.
 edit = Edit
+show-file = Show in the file browser
 copy-path = Copy the path
 copy-of = This page repeats { $page }.
 use-it-when = Use it when

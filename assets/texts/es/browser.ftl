@@ -7,6 +7,7 @@ menu = Menú
 tree = Árbol
 recent-folders = Carpetas recientes
 reading-language = Idioma de lectura
+reading-listing = Recorriendo la carpeta: { $read } páginas hasta ahora
 reading-pages = Leyendo { $read } de { $total } páginas
 
 list-entries = { $count ->

@@ -9,7 +9,7 @@ about-title = Acerca de Playbook Desk
 about-version = Versión { $version }
 about-purpose = Encuentra el estado que corresponde a la situación de un cliente en una carpeta de fichas. Todo queda en este equipo: el programa no abre ninguna conexión de red.
 about-licence = Con licencia MIT o Apache-2.0, a elección.
-about-fonts = Tipos de letra: Inter y Noto Sans Mono, con la licencia SIL Open Font License.
+about-fonts = Tipos de letra: Inter y JetBrains Mono, con la licencia SIL Open Font License.
 about-libraries = Bibliotecas con las que está hecho
 
 keys-title = Todas las teclas
@@ -28,6 +28,8 @@ keys-to-page = A la página
 keys-to-search = Volver al campo de búsqueda
 keys-to-list = Volver a la lista
 keys-scroll = Desplazarse
+keys-copy-row = Copiar la fila
+keys-quit = Salir
 keys-next-link = Siguiente enlace o pregunta
 keys-tick = Marcar la pregunta enfocada
 keys-letters = Las teclas sueltas actúan mientras ningún campo de texto tenga el foco.
@@ -47,9 +49,12 @@ settings-name-hint = Se escribe en los resúmenes de actualización
 
 problems-title = Problemas de esta biblioteca
 problems-none = Nada que señalar: se leyeron todas las páginas y ninguna deja dudas.
-problems-count = { $pages ->
-    [one] { $count } hallazgos en una página
-   *[other] { $count } hallazgos en { $pages } páginas
+problems-count = { $count ->
+    [one] Un hallazgo
+   *[other] { $count } hallazgos
+} { $pages ->
+    [one] en una página
+   *[other] en { $pages } páginas
 }
 problems-infos = Mostrar también los avisos menores
 problem-line = Línea { $line }

@@ -2,6 +2,7 @@
 page-none = No hay nada abierto
 page-none-hint = Escriba lo que dijo el cliente o elija una página de la lista.
 edit = Editar
+show-file = Mostrar en el explorador de archivos
 copy-path = Copiar la ruta
 copy-of = Esta página repite { $page }.
 use-it-when = Úselo cuando

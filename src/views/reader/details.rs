@@ -3,7 +3,7 @@
 use egui::{Grid, Ui, vec2};
 
 use super::header::sentence;
-use crate::app::Command;
+use crate::app::{Command, ReadCommand};
 use crate::design::{Button, Fold, Passage, TextStyle, tokens};
 use crate::document::Severity;
 use crate::library::{Audience, Entry};
@@ -23,9 +23,15 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
                 ui.end_row();
             }
         });
-        if ui.add(Button::quiet(scene.say("copy-path"))).clicked() {
-            scene.push(Command::Copy(entry.path().to_string()));
-        }
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::quiet(scene.say("copy-path"))).clicked() {
+                scene.push(Command::Copy(entry.path().to_string()));
+            }
+            let on_disk = scene.state.shelf.origin.folder().is_some();
+            if on_disk && ui.add(Button::quiet(scene.say("show-file"))).clicked() {
+                scene.push(Command::Read(ReadCommand::ShowFile));
+            }
+        });
     });
     problems(ui, scene, entry);
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::app::{Command, LibraryCommand, Sheet as Kind};
 use crate::design::{Button, Passage, Sheet, tokens};
-use crate::disk::Origin;
+use crate::disk::{Origin, typed_path};
 use crate::views::Scene;
 
 /// The texts of one of the two sheets, by key.
@@ -67,7 +67,7 @@ fn ask(
         scene.push(Command::Library(LibraryCommand::PickFolder));
     }
     if (agreed || shown.body) && !text.trim().is_empty() {
-        scene.push(Command::Library(answer(PathBuf::from(text.trim()))));
+        scene.push(Command::Library(answer(typed_path(text.trim()))));
         return false;
     }
     if text != path {

@@ -17,7 +17,9 @@ const PANES: &[(&str, &[(&str, &str)])] = &[
             ("PgUp PgDn", "keys-jump"),
             ("Home End", "keys-ends"),
             ("Enter", "keys-open"),
+            ("Ctrl+C", "keys-copy-row"),
             ("Tab", "keys-to-page"),
+            ("Shift+Tab", "keys-to-search"),
             ("Esc", "keys-to-search"),
         ],
     ),
@@ -26,6 +28,7 @@ const PANES: &[(&str, &[(&str, &str)])] = &[
         &[
             ("↑ ↓", "keys-scroll"),
             ("PgUp PgDn", "keys-jump"),
+            ("Home End", "keys-ends"),
             ("Tab", "keys-next-link"),
             ("Space", "keys-tick"),
             ("Shift+Tab", "keys-to-list"),
@@ -54,6 +57,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {
                     line(ui, &keys, &scene.label(*action));
                 }
             }
+            line(ui, &["Ctrl+Q".to_owned()], &scene.say("keys-quit"));
             ui.add_space(space.m);
             ui.add(Passage::new(scene.say("keys-letters")).style(TextStyle::Small).quiet());
         },
