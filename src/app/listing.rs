@@ -151,8 +151,11 @@ pub(super) fn search(state: &mut AppState, command: SearchCommand, now: Now) -> 
     }
     state.listing.selected = None;
     state.relist();
-    if !state.query.trim().is_empty() && !state.listing.items.is_empty() {
-        select(state, 0);
+    match (state.query.trim().is_empty(), state.listing.items.is_empty()) {
+        (false, false) => select(state, 0),
+        // A page that the words no longer find must not stand there as their answer.
+        (false, true) => state.reader.glance_away(),
+        (true, _) => {}
     }
     Vec::new()
 }

@@ -180,7 +180,7 @@ fn take_in(state: &mut AppState, library: Arc<Library>, index: Arc<Index>, compl
         state.shelf.opening = Opening::Done;
     }
     state.relist();
-    if state.reader.here().is_none() {
+    if state.reader.here().is_none() && complete {
         restore_reading(state);
     }
 }

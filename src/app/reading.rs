@@ -80,6 +80,13 @@ impl Reader {
         self.glance = true;
     }
 
+    /// Leaves a page that was only glanced at for the one before it.
+    pub(super) fn glance_away(&mut self) {
+        if std::mem::take(&mut self.glance) {
+            self.here = self.back.pop();
+        }
+    }
+
     /// Makes the page that is glanced at a step of the history.
     pub(super) fn settle(&mut self) {
         self.glance = false;
@@ -198,7 +205,10 @@ fn read_in(state: &mut AppState, language: Language, now: Now) {
     let translation =
         state.reader.here.as_ref().map(|place| state.shelf.library.translation(&place.path, language).cloned());
     match translation {
-        Some(Some(path)) => state.reader.here = Some(Place { path, anchor: None }),
+        Some(Some(path)) => {
+            state.settings.remember_entry(&state.shelf.origin, &path);
+            state.reader.here = Some(Place { path, anchor: None });
+        }
         Some(None) => state.inform("notice-no-translation", vec![("language", language.to_string())], now),
         None => {}
     }

@@ -15,6 +15,8 @@ pub struct AppState {
     pub listing: Listing,
     pub reader: Reader,
     pub pane: Pane,
+    /// Counts how often the keys were sent somewhere, be it where they went before: the window then moves the focus.
+    pub focus_asks: u64,
     pub palette: Option<Palette>,
     pub sheet: Option<Sheet>,
     /// Oldest first.
@@ -68,6 +70,7 @@ impl AppState {
             listing: Listing::default(),
             reader: Reader::default(),
             pane: Pane::Search,
+            focus_asks: 0,
             palette: None,
             sheet: None,
             notices: Vec::new(),

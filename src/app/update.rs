@@ -11,6 +11,16 @@ pub fn start(state: &mut AppState, named: Option<Origin>, now: Now) -> Vec<Job> 
 
 /// Does what a person asked for; what must touch the world comes back.
 pub fn update(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
+    let moves_focus = matches!(command, Command::Focus(_) | Command::Escape | Command::Search(_));
+    let before = (state.pane, state.covered());
+    let jobs = perform(state, command, now);
+    if moves_focus || before != (state.pane, state.covered()) {
+        state.focus_asks += 1;
+    }
+    jobs
+}
+
+fn perform(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
     match command {
         Command::Library(command) => opening::update(state, command, now),
         Command::Search(command) => listing::search(state, command, now),

@@ -31,7 +31,8 @@ pub struct Screens {
     tree_over: bool,
     /// The setting when it was last looked at: the key that turns it opens the drawer in a narrow window.
     tree_shown: Option<bool>,
-    shown_pane: Option<Pane>,
+    /// The state's count of focus moves when it was last followed.
+    focus_asks: Option<u64>,
     /// The hint about missing fonts was closed.
     fonts_read: bool,
 }
@@ -70,17 +71,25 @@ impl Screens {
         self.notices(ui, scene);
         palette::ui(ui, scene);
         sheets::ui(ui, scene, &mut self.sheets);
-        self.shown_pane = Some(scene.state.pane);
+        self.focus_asks = Some(scene.state.focus_asks);
     }
 
-    fn pane_changed(&self, scene: &Scene<'_>) -> bool {
-        self.shown_pane != Some(scene.state.pane)
+    /// Whether keys are to go where the state says, since this frame.
+    fn focus_moved(&self, scene: &Scene<'_>) -> bool {
+        self.focus_asks != Some(scene.state.focus_asks)
+    }
+
+    /// Whether the tree lies over the other panes.
+    pub fn has_drawer(&self) -> bool {
+        self.tree_over
     }
 
     fn top(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let tokens = tokens(ui);
         let frame = Frame::new().fill(tokens.color.panel).inner_margin(Margin::symmetric(tokens.size.space.l as i8, 0));
-        let take_focus = scene.state.pane == Pane::Search && self.pane_changed(scene) && !scene.state.covered();
+        let nowhere = ui.memory(|memory| memory.focused().is_none());
+        let wanted = nowhere || self.focus_moved(scene);
+        let take_focus = scene.state.pane == Pane::Search && wanted && !scene.state.covered() && !self.tree_over;
         Panel::top("top").exact_size(tokens.size.top_bar).resizable(false).frame(frame).show(ui, |ui| {
             let tree_asked = browser::top_bar(ui, scene, take_focus);
             if tree_asked {
@@ -129,7 +138,7 @@ impl Screens {
     }
 
     fn panes(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, room: Room) {
-        let changed = self.pane_changed(scene);
+        let changed = self.focus_moved(scene);
         let panels = scene.state.settings.panels.clone();
         let turned = self.tree_shown.replace(panels.tree_shown).is_some_and(|known| known != panels.tree_shown);
         if turned && room != Room::Three {
@@ -149,7 +158,8 @@ impl Screens {
                 self.page(ui, scene, images, changed);
             }
         }
-        if self.tree_over && room != Room::Three {
+        self.tree_over &= room != Room::Three && !scene.state.covered();
+        if self.tree_over {
             self.tree_drawer(ui, scene);
         }
     }

@@ -1,6 +1,6 @@
 //! Keys become commands here, before any widget sees them: a text field would answer many of them itself.
 
-use egui::{Context, Id, Modifiers};
+use egui::{Context, Id, Modifiers, Popup};
 
 use super::Scene;
 use super::browser::search_id;
@@ -10,9 +10,14 @@ use crate::app::{Action, Chord, Command, Key, ListCommand, Pane};
 const PAGE_OF_ROWS: isize = 10;
 
 /// Consumes the keys of actions, then those of the pane that keys go to. `list_row` is the selected row of the list.
-pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>) {
-    let typing = ctx.text_edit_focused();
+pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_drawer: bool) {
+    // Keys that go to the search field are words, also in the moment before it has the focus.
+    let typing = ctx.text_edit_focused() || scene.state.pane == Pane::Search;
     consume_actions(ctx, scene, typing);
+    // A menu or the tree over the window closes itself on Esc.
+    if Popup::is_any_open(ctx) || has_drawer {
+        return;
+    }
     if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, egui::Key::Escape)) {
         scene.push(Command::Escape);
     }

@@ -160,9 +160,13 @@ impl eframe::App for Desk {
         self.take_in_reports(&ctx);
         let mut commands = Self::happened(&ctx);
         let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands };
-        shortcuts::consume(&ctx, &mut scene, self.screens.list_row());
+        shortcuts::consume(&ctx, &mut scene, self.screens.list_row(), self.screens.has_drawer());
         // What keys ask for is answered before the screens are drawn, so that it shows in this very frame.
+        let was_covered = self.state.covered();
         self.perform(std::mem::take(&mut commands));
+        if self.state.covered() && !was_covered {
+            egui::Popup::close_all(&ctx);
+        }
         self.follow_preferences(&ctx);
         let millis = self.now().millis;
         let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands };

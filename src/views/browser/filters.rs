@@ -92,7 +92,8 @@ fn copies(ui: &mut Ui, scene: &mut Scene<'_>) {
     if folded == 0 && !shown {
         return;
     }
-    let chip = Chip::new(scene.say("filter-copies")).selected(shown).count(folded);
+    let chip = Chip::new(scene.say("filter-copies")).selected(shown);
+    let chip = if shown { chip } else { chip.count(folded) };
     if ui.add(chip.tooltip(&scene.say("filter-copies-hint"))).clicked() {
         scene.push(Command::Search(SearchCommand::ShowCopies(!shown)));
     }

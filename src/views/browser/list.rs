@@ -104,6 +104,9 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
         Opening::Reading { .. } => {
             EmptyState::new(Icon::Book, &scene.say("list-reading"), &scene.say("list-reading-hint")).show(ui);
         }
+        _ if scene.state.shelf.library.entries().is_empty() => {
+            offer_library(ui, scene, "list-empty-library", "list-empty-library-hint");
+        }
         _ if !scene.state.query.trim().is_empty() => no_hits(ui, scene),
         _ if scene.state.is_narrowed() => {
             let (title, hint) = (scene.say("list-all-filtered"), scene.say("list-all-filtered-hint"));

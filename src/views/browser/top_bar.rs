@@ -112,7 +112,9 @@ fn languages(ui: &mut Ui, scene: &mut Scene<'_>) {
         .iter()
         .map(|(code, name, key, written)| Segment::new(code.as_str(), name).key(key).enabled(*written))
         .collect();
-    let reading = scene.state.reader_language();
+    // The language on the screen, where there is one, else the one that will be read in.
+    let shown = here.and_then(|place| library.get(&place.path)).and_then(|entry| entry.language);
+    let reading = shown.or_else(|| scene.state.reader_language());
     let selected = languages.iter().position(|language| Some(*language) == reading);
     if let Some(chosen) = Segmented::new(&scene.say("reading-language"), &segments).selected(selected).show(ui)
         && let Some(language) = languages.get(chosen)
@@ -126,7 +128,8 @@ fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
     let button = ui.add(IconButton::new(Icon::More, &scene.say("menu")));
     menu(&button, |ui| {
         ui.set_min_width(260.0);
-        egui::ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 80.0).show(ui, |ui| {
+        let room = ui.ctx().content_rect().height() - 80.0;
+        egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             items(ui, scene, &[Action::OpenFolder, Action::TypeFolder, Action::OpenBuiltin, Action::EditCopy]);
             recent(ui, scene);
             ui.separator();

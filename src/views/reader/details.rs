@@ -1,28 +1,28 @@
 //! What stands behind the words: file, owner, audience, dates, and every finding on the page.
 
-use egui::{Grid, Ui, vec2};
+use egui::{Align, Ui};
 
-use super::header::sentence;
+use super::{column, header::sentence};
 use crate::app::{Command, ReadCommand};
 use crate::design::{Button, Fold, Passage, TextStyle, tokens};
 use crate::document::Severity;
 use crate::library::{Audience, Entry};
 use crate::views::Scene;
 
+/// Width of the names of the details, in points.
+const LABEL_WIDTH: f32 = 96.0;
+
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     Fold::new("details", scene.say("details")).show(ui, |ui| {
-        let width = (ui.available_width() - 130.0).max(120.0);
-        let space = tokens(ui).size.space.clone();
-        Grid::new(("details", entry.path())).num_columns(2).spacing(vec2(space.l, space.xs)).show(ui, |ui| {
-            for (label, value) in rows(scene, entry) {
-                ui.add(Passage::new(scene.say(label)).quiet());
-                ui.vertical(|ui| {
-                    ui.set_max_width(width);
-                    ui.add(Passage::new(value));
-                });
-                ui.end_row();
-            }
-        });
+        let gap = tokens(ui).size.space.l;
+        let width = (ui.available_width() - LABEL_WIDTH - gap).max(80.0);
+        for (label, value) in rows(scene, entry) {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                column(ui, LABEL_WIDTH, Align::Min, |ui| drop(ui.add(Passage::new(scene.say(label)).quiet())));
+                column(ui, width, Align::Min, |ui| drop(ui.add(Passage::new(value))));
+            });
+        }
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::quiet(scene.say("copy-path"))).clicked() {
                 scene.push(Command::Copy(entry.path().to_string()));

@@ -58,18 +58,19 @@ fn icon(ui: &mut Ui, scene: &mut Scene<'_>, icon: Icon, action: Action) {
 
 fn way(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let levels = scene.state.shelf.library.levels(entry.path());
-    let last = levels.len().saturating_sub(1);
-    for (place, level) in levels.iter().enumerate() {
+    // The page itself stands below in large letters.
+    let above = levels.len().saturating_sub(1);
+    for (place, level) in levels.iter().take(above).enumerate() {
         if place > 0 {
             ui.add(Passage::new("›").quiet().unselectable());
         }
         match &level.page {
-            Some(page) if place < last => {
+            Some(page) => {
                 if ui.add(LinkText::new(words(entry, &level.name))).clicked() {
                     scene.push(Command::Read(ReadCommand::Open(page.clone())));
                 }
             }
-            _ => {
+            None => {
                 ui.add(Passage::new(words(entry, &level.name)).quiet().unselectable());
             }
         }

@@ -11,7 +11,7 @@ mod written;
 
 pub use header::sentence;
 
-use egui::{EventFilter, Frame, Id, Margin, ScrollArea, Sense, Ui};
+use egui::{Align, EventFilter, Frame, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
 
 use super::{Images, Scene};
 use crate::app::{Action, Opening, Pane};
@@ -87,6 +87,21 @@ fn paper(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().item_spacing.y = space.s;
         content(ui);
     });
+}
+
+/// A column of a row that is not a table: its words wrap in this width.
+fn column(ui: &mut Ui, width: f32, align: Align, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(align), |ui| {
+        ui.set_width(width);
+        content(ui);
+    });
+}
+
+/// A control that keys reached comes into view.
+fn reveal_focused(response: &egui::Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 /// Points to scroll by because of keys; positive goes down the page.

@@ -1,9 +1,10 @@
 //! The examples of a status entry: those that are its own, and those that belong elsewhere with a link to where.
 
-use egui::{Align, Layout, Response, Ui, vec2};
+use egui::{Align, Response, Ui};
 
 use super::header::words;
 use super::status::section;
+use super::{column, reveal_focused};
 use crate::app::{Command, ReadCommand};
 use crate::design::{Icon, LinkText, MenuItem, Passage, TextStyle, Tone, tokens};
 use crate::document::{Scenario, ScenarioTable};
@@ -81,13 +82,6 @@ fn scenario(
     ui.painter().hline(left..=left + width, ui.cursor().top(), egui::Stroke::new(tokens(ui).size.hairline, line));
 }
 
-fn column(ui: &mut Ui, width: f32, align: Align, content: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(align), |ui| {
-        ui.set_width(width);
-        content(ui);
-    });
-}
-
 /// The status to use instead, as a link where an entry answers it.
 fn instead(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, row: &Scenario, target: Option<&Resolved>) {
     let path: Vec<&str> = row.status_path.iter().map(|level| level.plain.as_str()).collect();
@@ -95,7 +89,9 @@ fn instead(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, row: &Scenario, ta
     match target {
         Some(resolved) => {
             let hint = hint(scene, resolved);
-            if ui.add(LinkText::new(words(entry, &name)).tooltip(&hint)).clicked() {
+            let link = ui.add(LinkText::new(words(entry, &name)).tooltip(&hint));
+            reveal_focused(&link);
+            if link.clicked() {
                 scene.push(Command::Read(ReadCommand::Open(resolved.target.clone())));
             }
             if matches!(resolved.how, How::Close | How::Parent) {

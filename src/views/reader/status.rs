@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{header::words, scenarios};
+use super::{header::words, reveal_focused, scenarios};
 use crate::app::{Action, Command, ReadCommand};
 use crate::design::{Button, Icon, Passage, TextStyle, Tick, Tone, tokens};
 use crate::document::Text;
@@ -74,6 +74,7 @@ fn ticks(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, questions: &[Text], 
     for (number, question) in (first..).zip(questions) {
         let ticked = scene.state.reader.is_ticked(entry.path(), number);
         let tick = ui.add(Tick::new(words(entry, &question.plain)).ticked(ticked));
+        reveal_focused(&tick);
         if tick.clicked() {
             scene.push(Command::Read(ReadCommand::Tick(number)));
         }

@@ -1,12 +1,16 @@
 //! The update summary: when, who, what; doubtful dates say so.
 
-use egui::{Grid, Ui, vec2};
+use egui::{Align, Ui};
 
-use super::header::words;
+use super::{column, header::words};
 use crate::design::{Fold, Passage, TextStyle, Tone, tokens};
-use crate::document::{Doubt, Update};
+use crate::document::{Doubt, Text, Update};
 use crate::library::Entry;
 use crate::views::Scene;
+
+/// Widths of the columns of dates and names, in points.
+const DATE_WIDTH: f32 = 84.0;
+const WHO_WIDTH: f32 = 110.0;
 
 pub fn ui(ui: &mut Ui, entry: &Entry, scene: &Scene<'_>) {
     let Some(updates) = &entry.updates else { return };
@@ -15,24 +19,21 @@ pub fn ui(ui: &mut Ui, entry: &Entry, scene: &Scene<'_>) {
     if let Some(date) = newest {
         title = scene.say_with("updates-newest", &[("date", date.to_string().into())]);
     }
-    let space = tokens(ui).size.space.clone();
+    let gap = tokens(ui).size.space.l;
     Fold::new("updates", title).count(updates.rows.len()).show(ui, |ui| {
-        let what_width = (ui.available_width() - 260.0).max(120.0);
-        Grid::new(("updates", entry.path())).num_columns(3).spacing(vec2(space.l, space.s)).show(ui, |ui| {
-            for row in &updates.rows {
-                date(ui, scene, entry, row);
-                cell(ui, entry, row.who.as_ref().map_or("", |text| &text.plain), 120.0);
-                cell(ui, entry, row.what.as_ref().map_or("", |text| &text.plain), what_width);
-                ui.end_row();
-            }
-        });
-    });
-}
-
-fn cell(ui: &mut Ui, entry: &Entry, text: &str, width: f32) {
-    ui.vertical(|ui| {
-        ui.set_max_width(width);
-        ui.add(Passage::new(words(entry, text)));
+        let what_width = (ui.available_width() - DATE_WIDTH - WHO_WIDTH - 2.0 * gap).max(80.0);
+        for row in &updates.rows {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                column(ui, DATE_WIDTH, Align::Min, |ui| date(ui, scene, entry, row));
+                let mut cell = |width, text: &Option<Text>| {
+                    let text = text.as_ref().map_or("", |text| &text.plain);
+                    column(ui, width, Align::Min, |ui| drop(ui.add(Passage::new(words(entry, text)))));
+                };
+                cell(WHO_WIDTH, &row.who);
+                cell(what_width, &row.what);
+            });
+        }
     });
 }
 
@@ -51,7 +52,6 @@ fn date(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, row: &Update) {
         };
         let why = scene.say_with(key, &[("detail", row.date.plain.clone().into())]);
         ui.add(passage.tone(Tone::Redirect)).on_hover_text(&why);
-        ui.set_max_width(110.0);
         ui.add(Passage::new(scene.say("date-doubtful")).style(TextStyle::Small).quiet()).on_hover_text(why);
     });
 }
