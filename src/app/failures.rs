@@ -1,7 +1,18 @@
 //! What went wrong outside, turned into a notice once, with what the person can do next.
 
 use super::{AppState, Command, Sheet, Tone};
-use crate::disk::{CopyError, RevealError, SettingsError, WebError};
+use crate::disk::{CopyError, OpenError, RevealError, SettingsError, WebError};
+
+/// Another library could not be opened while one is open.
+pub(super) fn open_refused(state: &mut AppState, error: OpenError) {
+    let (text, path, cause) = match error {
+        OpenError::Missing { path } => ("open-missing", path, String::new()),
+        OpenError::NotAFolder { path } => ("open-not-a-folder", path, String::new()),
+        OpenError::Unreadable { path, cause } => ("open-unreadable", path, cause),
+        OpenError::Cancelled { path } => ("open-cancelled", path, String::new()),
+    };
+    state.warn(Tone::Error, text, vec![("folder", path.display().to_string()), ("cause", cause)], None);
+}
 
 pub(super) fn copy_failed(state: &mut AppState, error: CopyError) {
     let (text, path, cause) = match error {

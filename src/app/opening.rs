@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::failures::{copy_failed, reveal_failed, settings_failed, web_failed};
+use super::failures::{copy_failed, open_refused, reveal_failed, settings_failed, web_failed};
 use super::{AppState, Command, LibraryCommand, Now, Sheet, Slot, Tone};
 use crate::disk::{Event, Job, Notice, OpenError, Origin, Picked};
 use crate::document::{Kind, Language};
@@ -75,7 +75,8 @@ pub(super) fn update(state: &mut AppState, command: LibraryCommand, now: Now) ->
         }
         LibraryCommand::Reload => {
             let origin = state.shelf.origin.clone();
-            state.shelf.generation += 1;
+            state.generations += 1;
+            state.shelf.generation = state.generations;
             state.shelf.opening = Opening::Reading { read: 0, total: None, since: now.millis };
             vec![Job::Open { origin, generation: state.shelf.generation }]
         }
@@ -90,19 +91,24 @@ pub(super) fn update(state: &mut AppState, command: LibraryCommand, now: Now) ->
 
 pub(super) fn open(state: &mut AppState, origin: Origin, now: Now) -> Vec<Job> {
     state.sheet = None;
-    let generation = state.shelf.generation + 1;
+    state.generations += 1;
+    let generation = state.generations;
     if let Some(folder) = origin.folder() {
         state.settings.remember_folder(folder);
     }
     state.settings.last = Some(origin.clone());
     state.settings_changed(now);
-    state.shelf = Shelf {
+    let next = Shelf {
         origin: origin.clone(),
         generation,
         opening: Opening::Reading { read: 0, total: None, since: now.millis },
         ..Shelf::default()
     };
-    state.reader.clear();
+    let left = std::mem::replace(&mut state.shelf, next);
+    let reader = std::mem::take(&mut state.reader);
+    if !left.library.entries().is_empty() {
+        state.earlier = Some((left, reader));
+    }
     state.filters = Filters::default();
     state.relist();
     vec![Job::Open { origin, generation }]
@@ -119,13 +125,14 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
         }
         Event::Snapshot { generation, library, index, notices, complete } => {
             if generation == state.shelf.generation {
+                state.earlier = None;
                 state.shelf.findings = notices;
                 take_in(state, library, index, complete);
             }
         }
         Event::OpenFailed { generation, error } => {
-            if generation == state.shelf.generation && state.shelf.opening != Opening::Cancelled {
-                state.shelf.opening = Opening::Failed(error);
+            if generation == state.shelf.generation {
+                open_failed(state, error);
             }
         }
         Event::FolderGone { generation, path } => {
@@ -169,6 +176,29 @@ fn take_folder(state: &mut AppState, picked: Picked, now: Now) -> Vec<Job> {
     Vec::new()
 }
 
+/// The library that was open stays open, and the path can be mended; without one the error is the screen.
+fn open_failed(state: &mut AppState, error: OpenError) {
+    let nothing_read = state.shelf.library.entries().is_empty();
+    let Some((shelf, reader)) = state.earlier.take().filter(|_| nothing_read) else {
+        if state.shelf.opening != Opening::Cancelled {
+            state.shelf.opening = Opening::Failed(error);
+        }
+        return;
+    };
+    let tried = std::mem::replace(&mut state.shelf, shelf).origin;
+    state.reader = reader;
+    state.settings.recent_folders.retain(|folder| Some(folder.as_path()) != tried.folder());
+    state.settings.last = Some(state.shelf.origin.clone());
+    state.relist();
+    let still_wanted = !matches!(error, OpenError::Cancelled { .. });
+    if let Some(folder) = tried.folder().filter(|_| still_wanted) {
+        state.sheet = Some(Sheet::OpenFolder { path: folder.display().to_string() });
+    }
+    if still_wanted {
+        open_refused(state, error);
+    }
+}
+
 fn take_in(state: &mut AppState, library: Arc<Library>, index: Arc<Index>, complete: bool) {
     state.shelf.languages = entry_languages(&library);
     state.shelf.editions = editions(&library);
@@ -178,6 +208,8 @@ fn take_in(state: &mut AppState, library: Arc<Library>, index: Arc<Index>, compl
     state.shelf.index = index;
     if complete {
         state.shelf.opening = Opening::Done;
+        // What was said of an earlier attempt no longer holds.
+        state.notices.retain(|notice| notice.text != "notice-folder-gone" && !notice.text.starts_with("notice-copy-"));
     }
     state.relist();
     if state.reader.here().is_none() && complete {

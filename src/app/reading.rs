@@ -109,11 +109,6 @@ impl Reader {
         self.glance = false;
         true
     }
-
-    /// Forgets everything, for another library.
-    pub(super) fn clear(&mut self) {
-        *self = Self::default();
-    }
 }
 
 pub(super) fn update(state: &mut AppState, command: ReadCommand, now: Now) -> Vec<Job> {

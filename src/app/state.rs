@@ -9,6 +9,10 @@ use crate::search::Filters;
 
 pub struct AppState {
     pub shelf: Shelf,
+    /// The library that was open before, and the place in it, until the next one shows its first page.
+    pub(super) earlier: Option<(Shelf, Reader)>,
+    /// Openings so far.
+    pub(super) generations: u64,
     /// What stands in the search field.
     pub query: String,
     pub filters: Filters,
@@ -65,6 +69,8 @@ impl AppState {
     pub fn new(settings: Settings, system: System) -> Self {
         Self {
             shelf: Shelf::default(),
+            earlier: None,
+            generations: 0,
             query: String::new(),
             filters: Filters::default(),
             listing: Listing::default(),

@@ -62,6 +62,20 @@ fn a_folder_that_cannot_be_opened_is_a_screen_not_a_crash() {
 }
 
 #[test]
+fn a_mistyped_path_keeps_the_library_that_is_open() {
+    let mut session = Session::reading_pages();
+    session.open("en/guide.md");
+    session.folder("/nowhere");
+    session.hear(Event::OpenFailed { generation: 3, error: OpenError::Missing { path: "/nowhere".into() } });
+    assert_eq!((session.reading(), session.listed().len()), ("guide.md", 4));
+    assert_eq!(session.notices(), ["open-missing"]);
+    assert_eq!(session.state.sheet, Some(Sheet::OpenFolder { path: "/nowhere".to_owned() }));
+    assert_eq!(session.state.settings.recent_folders, [PathBuf::from("/books")]);
+    session.folder("/other");
+    assert_eq!(session.jobs.last(), Some(&Job::Open { origin: Origin::Folder("/other".into()), generation: 4 }));
+}
+
+#[test]
 fn without_a_folder_dialog_the_path_is_typed() {
     let mut session = Session::new();
     session.act(Action::OpenFolder);

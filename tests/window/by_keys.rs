@@ -96,6 +96,22 @@ fn single_letters_act_only_outside_text_fields() {
 }
 
 #[test]
+fn the_search_field_keeps_the_keys_after_escape_sheets_and_filters() {
+    let mut person = Person::at_builtin();
+    person.type_text("legal");
+    person.press(Key::Escape);
+    person.type_text("data");
+    assert_eq!(person.state().query, "data", "Esc empties the field and stays in it");
+    person.press(Key::F1);
+    person.press(Key::Escape);
+    person.type_text(" offsite");
+    assert_eq!((person.state().query.as_str(), person.state().sheet.is_none()), ("data offsite", true));
+    person.press(Key::ArrowDown);
+    person.chord(Modifiers::COMMAND, Key::L);
+    assert_eq!(person.focused(), "Search");
+}
+
+#[test]
 fn f1_lists_all_keys_and_escape_closes_them() {
     let mut person = Person::at_builtin();
     person.press(Key::F1);
