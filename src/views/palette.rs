@@ -93,6 +93,9 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &PaletteItem, selected: bool) -> eg
                 let language = entry.language.as_ref().map(|language| language.code());
                 let aside = match entry.source.page.kind {
                     Kind::Page => path.folder().to_owned(),
+                    _ if scene.state.shelf.editions > 1 => {
+                        format!("{}  {}", entry.l1.as_deref().unwrap_or(""), entry.edition)
+                    }
                     _ => entry.l1.clone().unwrap_or_default(),
                 };
                 let aside = [aside, language.unwrap_or_default().to_uppercase()].join("  ");

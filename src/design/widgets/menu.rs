@@ -24,7 +24,8 @@ pub fn menu<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -> Option<
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let room = ui.ctx().content_rect().height() - AROUND;
-            ScrollArea::vertical().max_height(room).show(ui, content).inner
+            // Without a least height the popup's first guess of its own height would be kept.
+            ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, content).inner
         })
         .map(|shown| shown.inner)
 }

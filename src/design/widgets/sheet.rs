@@ -69,8 +69,12 @@ impl<'a> Sheet<'a> {
             response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, self.title));
             ui.add_space(tokens.size.space.s);
             let room = window.height() - 2.0 * margin - 120.0;
-            let body =
-                ScrollArea::vertical().max_height(room.max(64.0)).auto_shrink([false, true]).show(ui, body).inner;
+            let body = ScrollArea::vertical()
+                .max_height(room.max(64.0))
+                .min_scrolled_height(room.max(64.0))
+                .auto_shrink([false, true])
+                .show(ui, body)
+                .inner;
             ui.add_space(tokens.size.space.l);
             let foot = ui.horizontal_wrapped(foot).inner;
             (body, foot, closed)

@@ -128,22 +128,19 @@ fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
     let button = ui.add(IconButton::new(Icon::More, &scene.say("menu")));
     menu(&button, |ui| {
         ui.set_min_width(260.0);
-        let room = ui.ctx().content_rect().height() - 80.0;
-        egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
-            items(ui, scene, &[Action::OpenFolder, Action::TypeFolder, Action::OpenBuiltin, Action::EditCopy]);
-            recent(ui, scene);
+        items(ui, scene, &[Action::OpenFolder, Action::TypeFolder, Action::OpenBuiltin, Action::EditCopy]);
+        recent(ui, scene);
+        ui.separator();
+        items(ui, scene, &[Action::Reload, Action::Problems, Action::ShowCopies]);
+        let languages: Vec<Action> = (0..6).map(|slot| Action::ReadIn(Slot(slot))).collect();
+        if scene.state.shelf.languages.len() > 1 {
             ui.separator();
-            items(ui, scene, &[Action::Reload, Action::Problems, Action::ShowCopies]);
-            let languages: Vec<Action> = (0..6).map(|slot| Action::ReadIn(Slot(slot))).collect();
-            if scene.state.shelf.languages.len() > 1 {
-                ui.separator();
-                items(ui, scene, &languages);
-            }
-            ui.separator();
-            items(ui, scene, &[Action::ZoomIn, Action::ZoomOut, Action::ZoomReset, Action::Settings]);
-            ui.separator();
-            items(ui, scene, &[Action::Palette, Action::Keys, Action::About]);
-        });
+            items(ui, scene, &languages);
+        }
+        ui.separator();
+        items(ui, scene, &[Action::ZoomIn, Action::ZoomOut, Action::ZoomReset, Action::Settings]);
+        ui.separator();
+        items(ui, scene, &[Action::Palette, Action::Keys, Action::About]);
     });
 }
 
