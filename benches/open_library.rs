@@ -1,0 +1,115 @@
+//! Opening a library, set against the least that any program would do: reading the same bytes and parsing each page once
+//! with bare pulldown-cmark.
+//!
+//! Budget: at most 3 times the processor time of that floor on one thread, both for reading a folder in one go and for the
+//! window's way through the worker up to the complete snapshot with its search index.
+//! The pages repeat a smaller library; once each with a comment of its own, since equal pages are read once.
+
+mod common {
+    pub mod budget;
+    pub mod cost;
+    pub mod pages;
+    pub mod ticks;
+}
+
+use common::budget::Budgets;
+use common::cost::{Cost, cost_of, median, millis};
+use common::pages::{PAGES, folder, source};
+use common::ticks::{TICK, ticks_of};
+use playbook_desk::disk::{Event, Job, Origin, Worker, load_once};
+use playbook_desk::document::Vocabulary;
+use pulldown_cmark::Parser;
+use rayon::prelude::*;
+use std::fs;
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc;
+
+const MOST: f64 = 3.0;
+const ROUNDS: usize = 9;
+
+fn main() -> ExitCode {
+    println!("opening {PAGES} pages, {} repeated; medians of {ROUNDS} rounds", source().display());
+    let mut budgets = Budgets::default();
+    measure("equal to others", &mut budgets, |_| String::new());
+    measure("all different", &mut budgets, |copy| format!("\n<!-- {copy} -->\n"));
+    budgets.verdict()
+}
+
+fn measure(pages_are: &str, budgets: &mut Budgets, ending: impl Fn(usize) -> String) {
+    let (root, pages) = folder(ending);
+    let origin = Origin::Folder(root.path().to_path_buf());
+    let vocabulary = Vocabulary::builtin();
+    let (mut floor, mut floor_on_all, mut at_once, mut by_worker) = (vec![], vec![], vec![], vec![]);
+    // The first round warms up files, threads and memory.
+    for round in 0..=ROUNDS {
+        let costs = [
+            cost_of(|| pages.iter().map(bare).sum::<usize>()).1,
+            cost_of(|| pages.par_iter().map(bare).sum::<usize>()).1,
+            load(&origin, &vocabulary),
+            work(&origin),
+        ];
+        if round > 0 {
+            for (costs, cost) in [&mut floor, &mut floor_on_all, &mut at_once, &mut by_worker].into_iter().zip(costs) {
+                costs.push(cost);
+            }
+        }
+    }
+    let [floor, floor_on_all, at_once, by_worker] = [floor, floor_on_all, at_once, by_worker].map(|c| median(&c));
+    println!("pages {pages_are}");
+    report("floor, one thread", floor, floor);
+    report("floor, all threads", floor_on_all, floor);
+    report("in one go, without an index", at_once, floor);
+    report("by the worker, with the index", by_worker, floor);
+    budgets.hold("in one go / floor, processor time", ratio(at_once, floor), MOST, "x");
+    budgets.hold("by the worker / floor, processor time", ratio(by_worker, floor), MOST, "x");
+}
+
+/// The least: the bytes of a page, and each of its events once.
+fn bare(page: &PathBuf) -> usize {
+    let bytes = fs::read(page).expect("a readable page");
+    Parser::new(&String::from_utf8_lossy(&bytes)).map(black_box).count()
+}
+
+fn load(origin: &Origin, vocabulary: &Vocabulary) -> Cost {
+    let (loaded, cost) = cost_of(|| load_once(origin, vocabulary).expect("a readable folder"));
+    assert_eq!(loaded.library.entries().len(), PAGES);
+    cost
+}
+
+/// From the job to the complete snapshot.
+fn work(origin: &Origin) -> Cost {
+    let (bell, rings) = mpsc::channel();
+    let worker = Worker::start_in(None, move || bell.send(()).unwrap_or_default());
+    let before = ticks_of("self");
+    let ((), cost) = cost_of(|| {
+        worker.send(Job::Open { origin: origin.clone(), generation: 1 });
+        loop {
+            rings.recv().expect("a worker at work");
+            while let Some(event) = worker.try_recv() {
+                if let Event::Snapshot { library, complete: true, .. } = event {
+                    assert_eq!(library.entries().len(), PAGES);
+                    return;
+                }
+            }
+        }
+    });
+    // A thread of the worker is gone with the job, and its time only the whole process knows.
+    let ticks = before.and_then(|before| Some(ticks_of("self")? - before));
+    Cost { cpu: ticks.map_or(cost.wall, |ticks| TICK * ticks), ..cost }
+}
+
+fn ratio(cost: Cost, floor: Cost) -> f64 {
+    cost.cpu.as_secs_f64() / floor.cpu.as_secs_f64()
+}
+
+fn report(what: &str, cost: Cost, floor: Cost) {
+    println!(
+        "  {what:<34} processor {:>8.1} ms ({:>5.2}x)   clock {:>8.1} ms ({:>5.2}x)",
+        millis(cost.cpu),
+        ratio(cost, floor),
+        millis(cost.wall),
+        cost.wall.as_secs_f64() / floor.wall.as_secs_f64(),
+    );
+}
