@@ -1,9 +1,10 @@
 //! Opening a library, set against the least that any program would do: reading the same bytes and parsing each page once
 //! with bare pulldown-cmark.
 //!
-//! Budget: at most 3 times the processor time of that floor on one thread, both for reading a folder in one go and for the
-//! window's way through the worker up to the complete snapshot with its search index.
-//! The pages repeat a smaller library; once each with a comment of its own, since equal pages are read once.
+//! Budget: at most 3 times that floor on one thread, both for reading a folder in one go and for the window's way through
+//! the worker up to the complete snapshot with its search index. The pages repeat a smaller library, as real ones repeat
+//! their own, and equal pages are read once: there the processor time is held. Once each page gets a comment of its own:
+//! then nothing is read once only, and what a person waits for is held, the clock; the processor time is told.
 
 mod common {
     pub mod budget;
@@ -32,12 +33,12 @@ const ROUNDS: usize = 9;
 fn main() -> ExitCode {
     println!("opening {PAGES} pages, {} repeated; medians of {ROUNDS} rounds", source().display());
     let mut budgets = Budgets::default();
-    measure("equal to others", &mut budgets, |_| String::new());
-    measure("all different", &mut budgets, |copy| format!("\n<!-- {copy} -->\n"));
+    measure("equal to others", processor, &mut budgets, |_| String::new());
+    measure("all different", clock, &mut budgets, |copy| format!("\n<!-- {copy} -->\n"));
     budgets.verdict()
 }
 
-fn measure(pages_are: &str, budgets: &mut Budgets, ending: impl Fn(usize) -> String) {
+fn measure(pages_are: &str, held: fn(Cost) -> f64, budgets: &mut Budgets, ending: impl Fn(usize) -> String) {
     let (root, pages) = folder(ending);
     let origin = Origin::Folder(root.path().to_path_buf());
     let vocabulary = Vocabulary::builtin();
@@ -62,8 +63,8 @@ fn measure(pages_are: &str, budgets: &mut Budgets, ending: impl Fn(usize) -> Str
     report("floor, all threads", floor_on_all, floor);
     report("in one go, without an index", at_once, floor);
     report("by the worker, with the index", by_worker, floor);
-    budgets.hold("in one go / floor, processor time", ratio(at_once, floor), MOST, "x");
-    budgets.hold("by the worker / floor, processor time", ratio(by_worker, floor), MOST, "x");
+    budgets.hold("in one go / floor", held(at_once) / held(floor), MOST, "x");
+    budgets.hold("by the worker / floor", held(by_worker) / held(floor), MOST, "x");
 }
 
 /// The least: the bytes of a page, and each of its events once.
@@ -100,16 +101,20 @@ fn work(origin: &Origin) -> Cost {
     Cost { cpu: ticks.map_or(cost.wall, |ticks| TICK * ticks), ..cost }
 }
 
-fn ratio(cost: Cost, floor: Cost) -> f64 {
-    cost.cpu.as_secs_f64() / floor.cpu.as_secs_f64()
+fn processor(cost: Cost) -> f64 {
+    cost.cpu.as_secs_f64()
+}
+
+fn clock(cost: Cost) -> f64 {
+    cost.wall.as_secs_f64()
 }
 
 fn report(what: &str, cost: Cost, floor: Cost) {
     println!(
         "  {what:<34} processor {:>8.1} ms ({:>5.2}x)   clock {:>8.1} ms ({:>5.2}x)",
         millis(cost.cpu),
-        ratio(cost, floor),
+        processor(cost) / processor(floor),
         millis(cost.wall),
-        cost.wall.as_secs_f64() / floor.wall.as_secs_f64(),
+        clock(cost) / clock(floor),
     );
 }

@@ -45,8 +45,7 @@ pub struct Texts {
 impl Texts {
     /// `tag` is a language tag or a POSIX locale (`es`, `es-MX`, `es_ES.UTF-8`); unknown ones give English.
     pub fn new(tag: &str) -> Self {
-        let code = tag.split(['-', '_', '.', '@']).next().unwrap_or("");
-        let language = LANGUAGES.iter().position(|(known, _)| known.eq_ignore_ascii_case(code)).unwrap_or(0);
+        let language = place(tag);
         let mut bundles = vec![bundle(language)];
         if language != 0 {
             bundles.push(bundle(0));
@@ -57,6 +56,11 @@ impl Texts {
     /// The language these texts are in, as in [`LANGUAGES`].
     pub fn language(&self) -> &'static str {
         LANGUAGES.get(self.language).map_or("en", |(code, _)| code)
+    }
+
+    /// Whether texts made for this tag would be in the same language.
+    pub fn speak(&self, tag: &str) -> bool {
+        self.language == place(tag)
     }
 
     /// The message without arguments.
@@ -89,6 +93,12 @@ impl Texts {
             Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
         })
     }
+}
+
+/// Where in [`LANGUAGES`] the language of a tag stands; that of English when it is not there.
+fn place(tag: &str) -> usize {
+    let code = tag.split(['-', '_', '.', '@']).next().unwrap_or("");
+    LANGUAGES.iter().position(|(known, _)| known.eq_ignore_ascii_case(code)).unwrap_or(0)
 }
 
 fn bundle(language: usize) -> Bundle {

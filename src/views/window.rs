@@ -111,7 +111,7 @@ impl Desk {
 
     fn follow_preferences(&mut self, ctx: &Context) {
         let language = self.state.interface_language();
-        if Texts::new(language).language() != self.texts.language() {
+        if !self.texts.speak(language) {
             self.texts = Texts::new(language);
             self.relabel();
         }

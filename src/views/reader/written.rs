@@ -1,6 +1,7 @@
 //! Pages as their owners wrote them: a whole page, or of a status entry what stands beside its known parts. Each page is
 //! turned into blocks once, when it is opened or its file changed.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
@@ -32,17 +33,13 @@ struct Shown {
     anchor: Option<String>,
 }
 
+#[derive(Default)]
 pub struct Written {
-    vocabulary: Vocabulary,
+    /// Read when the first page is laid out, not before the window shows.
+    vocabulary: OnceCell<Vocabulary>,
     shown: Option<Shown>,
     /// In the language of the interface with this code.
     words: Option<(&'static str, PageWords)>,
-}
-
-impl Default for Written {
-    fn default() -> Self {
-        Self { vocabulary: Vocabulary::builtin(), shown: None, words: None }
-    }
 }
 
 impl Written {
@@ -80,7 +77,7 @@ impl Written {
     }
 
     fn open(&mut self, entry: &Entry, extent: Extent) -> &mut Shown {
-        let vocabulary = &self.vocabulary;
+        let vocabulary = self.vocabulary.get_or_init(Vocabulary::builtin);
         let known =
             self.shown.take().filter(|shown| shown.extent == extent && Arc::ptr_eq(&shown.source, &entry.source));
         self.shown.insert(known.unwrap_or_else(|| lay_out(entry, extent, vocabulary)))
