@@ -10,13 +10,13 @@ mod common {
     pub mod budget;
     pub mod cost;
     pub mod pages;
-    pub mod ticks;
+    pub mod process;
 }
 
 use common::budget::Budgets;
 use common::cost::{Cost, cost_of, median, millis};
 use common::pages::{PAGES, folder, source};
-use common::ticks::{TICK, ticks_of};
+use common::process::processor_time;
 use playbook_desk::disk::{Event, Job, Origin, Worker, load_once};
 use playbook_desk::document::Vocabulary;
 use pulldown_cmark::Parser;
@@ -83,7 +83,7 @@ fn load(origin: &Origin, vocabulary: &Vocabulary) -> Cost {
 fn work(origin: &Origin) -> Cost {
     let (bell, rings) = mpsc::channel();
     let worker = Worker::start_in(None, move || bell.send(()).unwrap_or_default());
-    let before = ticks_of("self");
+    let before = processor_time("self");
     let ((), cost) = cost_of(|| {
         worker.send(Job::Open { origin: origin.clone(), generation: 1 });
         loop {
@@ -97,8 +97,8 @@ fn work(origin: &Origin) -> Cost {
         }
     });
     // A thread of the worker is gone with the job, and its time only the whole process knows.
-    let ticks = before.and_then(|before| Some(ticks_of("self")? - before));
-    Cost { cpu: ticks.map_or(cost.wall, |ticks| TICK * ticks), ..cost }
+    let cpu = before.and_then(|before| processor_time("self")?.checked_sub(before));
+    Cost { cpu: cpu.unwrap_or(cost.wall), ..cost }
 }
 
 fn processor(cost: Cost) -> f64 {

@@ -16,6 +16,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 
+/// Pages handed over at once: waking the thread that takes them in costs as much as reading a short one.
+const BATCH: usize = 8;
+
 /// Files whose stamps are not to be trusted, because something was reported of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) enum Doubt {
@@ -101,15 +104,16 @@ pub(super) fn survey(
     let (done, pages) = mpsc::channel();
     rayon::in_place_scope(|scope| {
         scope.spawn(|_| {
-            unread.into_par_iter().for_each_with(done, |done, found| {
-                if !turn.is_over() {
+            unread.into_par_iter().chunks(BATCH).for_each_with(done, |done, batch| {
+                let read = batch.into_iter().take_while(|_| !turn.is_over()).map(|found| {
                     let before = known.pages.get(&found.path).map(|page| &page.source);
-                    // Nobody listens any more only when the survey is given up.
-                    let _ = done.send((reader.read(&found, before), found));
-                }
+                    (reader.read(&found, before), found)
+                });
+                // Nobody listens any more only when the survey is given up.
+                let _ = done.send(read.collect::<Vec<_>>());
             });
         });
-        for (source, found) in pages {
+        for (source, found) in pages.into_iter().flatten() {
             read += 1;
             shelf.pages.extend(source.map(|source| shelved(source, found)));
             progress(Progress::Reading { read, total, shelf: &shelf });
