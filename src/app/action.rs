@@ -2,8 +2,8 @@
 //! that being greyed out and doing nothing cannot disagree.
 
 use super::{
-    AppState, Chord, Command, Key, LibraryCommand, ListCommand, PaletteCommand, Pane, PreferenceCommand, ReadCommand,
-    SearchCommand, Sheet,
+    AppState, Chord, Command, FindCommand, Key, LibraryCommand, ListCommand, PaletteCommand, Pane, PreferenceCommand,
+    ReadCommand, SearchCommand, Sheet,
 };
 use crate::disk::{Origin, Panels, ThemeChoice, Zoom};
 use crate::document::{Kind, Language};
@@ -20,6 +20,9 @@ pub enum Action {
     NextPane,
     Back,
     Forward,
+    FindInPage,
+    FindNext,
+    FindPrevious,
     ReadIn(Slot),
     CopyRow,
     CopyEntry,
@@ -60,6 +63,9 @@ impl Action {
         Self::NextPane,
         Self::Back,
         Self::Forward,
+        Self::FindInPage,
+        Self::FindNext,
+        Self::FindPrevious,
         Self::ReadIn(Slot(0)),
         Self::ReadIn(Slot(1)),
         Self::ReadIn(Slot(2)),
@@ -103,6 +109,9 @@ impl Action {
             Self::NextPane => "action-next-pane",
             Self::Back => "action-back",
             Self::Forward => "action-forward",
+            Self::FindInPage => "action-find-in-page",
+            Self::FindNext => "action-find-next",
+            Self::FindPrevious => "action-find-previous",
             Self::ReadIn(_) => "action-read-in",
             Self::CopyRow => "action-copy-row",
             Self::CopyEntry => "action-copy-entry",
@@ -138,11 +147,14 @@ impl Action {
     pub fn chords(self) -> Vec<Chord> {
         let letter = |key| Chord::command(Key::Char(key));
         match self {
-            Self::Search => vec![letter('L'), letter('F'), Chord::plain(Key::Char('/'))],
+            Self::Search => vec![letter('L'), Chord::plain(Key::Char('/'))],
             Self::Palette => vec![letter('K')],
             Self::NextPane => vec![Chord::plain(Key::Function(6))],
             Self::Back => vec![Chord::alt(Key::Left)],
             Self::Forward => vec![Chord::alt(Key::Right)],
+            Self::FindInPage => vec![letter('F')],
+            Self::FindNext => vec![Chord::plain(Key::Function(3))],
+            Self::FindPrevious => vec![Chord::shift(Key::Function(3))],
             Self::ReadIn(Slot(slot)) => vec![Chord::alt(Key::Char(char::from(b'1'.saturating_add(slot))))],
             Self::CopyRow => vec![Chord::command_shift(Key::Char('R'))],
             Self::CopyEntry => vec![Chord::command_shift(Key::Char('C'))],
@@ -183,6 +195,9 @@ impl Action {
             Self::NextPane => Some(Command::Focus(next_pane(state))),
             Self::Back => state.reader.can_go_back().then_some(Command::Read(ReadCommand::Back)),
             Self::Forward => state.reader.can_go_forward().then_some(Command::Read(ReadCommand::Forward)),
+            Self::FindInPage => reading.then_some(Command::Find(FindCommand::Open)),
+            Self::FindNext => state.has_words_to_find().then_some(Command::Find(FindCommand::Next)),
+            Self::FindPrevious => state.has_words_to_find().then_some(Command::Find(FindCommand::Previous)),
             Self::ReadIn(slot) => {
                 state.language_at(slot).map(|language| Command::Read(ReadCommand::Language(language)))
             }
@@ -243,7 +258,7 @@ fn next_pane(state: &AppState) -> Pane {
         Pane::Search if state.listing.items.is_empty() => Pane::Page,
         Pane::Search => Pane::List,
         Pane::List => Pane::Page,
-        Pane::Page => Pane::Search,
+        Pane::Page | Pane::Find => Pane::Search,
     }
 }
 

@@ -13,12 +13,13 @@ pub enum Command {
     Search(SearchCommand),
     List(ListCommand),
     Read(ReadCommand),
+    Find(FindCommand),
     Palette(PaletteCommand),
     Prefer(PreferenceCommand),
     Focus(Pane),
     /// Opens a sheet, or replaces its contents while it is typed into.
     Show(Sheet),
-    /// One step back: closes what lies on top, then leaves the page, then the list, then empties the search.
+    /// One step back: closes what lies on top, then the find bar, then leaves the page, then the list, then empties the search.
     Escape,
     DismissNotice(u64),
     /// Hands text to the system's clipboard.
@@ -80,6 +81,17 @@ pub enum ReadCommand {
     WantImage(PagePath),
     /// Shows the file of the page in the system's file browser.
     ShowFile,
+}
+
+/// Words within the open page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindCommand {
+    /// Opens the find bar, or goes back to it.
+    Open,
+    Type(String),
+    Next,
+    Previous,
+    Close,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,6 +23,10 @@ impl Chord {
         Self { command: false, alt: false, shift: false, key }
     }
 
+    pub const fn shift(key: Key) -> Self {
+        Self { shift: true, ..Self::plain(key) }
+    }
+
     pub const fn command(key: Key) -> Self {
         Self { command: true, ..Self::plain(key) }
     }

@@ -139,7 +139,12 @@ fn is_copy(library: &Library, path: &PagePath) -> bool {
 
 pub(super) fn search(state: &mut AppState, command: SearchCommand, now: Now) -> Vec<Job> {
     match command {
-        SearchCommand::Type(text) => state.query = text,
+        SearchCommand::Type(text) => {
+            state.query = text;
+            if !state.find.is_open() {
+                state.find.start_over();
+            }
+        }
         SearchCommand::Language(language) => state.filters.language = language,
         SearchCommand::Kind(kind) => state.filters.kind = kind,
         SearchCommand::L1(key) => state.filters.l1 = key,

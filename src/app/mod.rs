@@ -5,6 +5,7 @@
 mod action;
 mod command;
 mod failures;
+mod find;
 mod keys;
 mod listing;
 mod notice;
@@ -18,8 +19,9 @@ mod update;
 
 pub use action::{Action, Slot};
 pub use command::{
-    Command, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
+    Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
+pub use find::Find;
 pub use keys::{Chord, Key};
 pub use listing::{Item, Listing};
 pub use notice::{Notice, NoticeAction, Tone};

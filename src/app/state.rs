@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Action, Listing, Notice, Palette, Reader, Shelf, System};
+use super::{Action, Find, Listing, Notice, Palette, Reader, Shelf, System};
 use crate::disk::Settings;
 use crate::search::Filters;
 
@@ -18,6 +18,7 @@ pub struct AppState {
     pub filters: Filters,
     pub listing: Listing,
     pub reader: Reader,
+    pub find: Find,
     pub pane: Pane,
     /// Counts how often the keys were sent somewhere, be it where they went before: the window then moves the focus.
     pub focus_asks: u64,
@@ -41,6 +42,8 @@ pub enum Pane {
     Search,
     List,
     Page,
+    /// The find bar over the page.
+    Find,
 }
 
 /// What lies over the window and wants an answer or a look.
@@ -75,6 +78,7 @@ impl AppState {
             filters: Filters::default(),
             listing: Listing::default(),
             reader: Reader::default(),
+            find: Find::default(),
             pane: Pane::Search,
             focus_asks: 0,
             palette: None,

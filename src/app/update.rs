@@ -1,6 +1,9 @@
 //! The table of contents: which part of the program answers which command, and what the worker's reports change.
 
-use super::{AppState, Command, Now, Pane, SearchCommand, Sheet, listing, opening, palette, preferences, reading};
+use super::{
+    AppState, Command, FindCommand, Now, Pane, SearchCommand, Sheet, find, listing, opening, palette, preferences,
+    reading,
+};
 use crate::disk::{Event, Job, Origin};
 
 /// What to do when the window appears: open what was named, else what was open, else the built-in library.
@@ -11,9 +14,14 @@ pub fn start(state: &mut AppState, named: Option<Origin>, now: Now) -> Vec<Job> 
 
 /// Does what a person asked for; what must touch the world comes back.
 pub fn update(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
-    let moves_focus = matches!(command, Command::Focus(_) | Command::Escape | Command::Search(_));
+    let moves_focus =
+        matches!(command, Command::Focus(_) | Command::Escape | Command::Search(_) | Command::Find(FindCommand::Open));
     let before = (state.pane, state.covered());
+    let page = state.reader.here().map(|place| place.path.clone());
     let jobs = perform(state, command, now);
+    if page.as_ref() != state.reader.here().map(|place| &place.path) {
+        state.find.start_over();
+    }
     if moves_focus || before != (state.pane, state.covered()) {
         state.focus_asks += 1;
     }
@@ -26,6 +34,7 @@ fn perform(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
         Command::Search(command) => listing::search(state, command, now),
         Command::List(command) => listing::list(state, command, now),
         Command::Read(command) => reading::update(state, command, now),
+        Command::Find(command) => find::update(state, command),
         Command::Palette(command) => palette::update(state, command, now),
         Command::Prefer(command) => preferences::update(state, command, now),
         Command::Focus(pane) => focus(state, pane),
@@ -56,7 +65,8 @@ fn focus(state: &mut AppState, pane: Pane) -> Vec<Job> {
     match pane {
         Pane::List => listing::enter_list(state),
         Pane::Page if state.reader.here().is_none() => {}
-        Pane::Search | Pane::Page => state.pane = pane,
+        Pane::Find if !state.find.is_open() => {}
+        Pane::Search | Pane::Page | Pane::Find => state.pane = pane,
     }
     Vec::new()
 }
@@ -71,11 +81,15 @@ fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
     if state.palette.take().is_some() || state.sheet.take().is_some() {
         return Vec::new();
     }
+    if matches!(state.pane, Pane::Page | Pane::Find) && state.find.close() {
+        state.pane = Pane::Page;
+        return Vec::new();
+    }
     match state.pane {
         Pane::Page if !state.listing.items.is_empty() => {
             state.pane = Pane::List;
         }
-        Pane::Page | Pane::List => state.pane = Pane::Search,
+        Pane::Page | Pane::Find | Pane::List => state.pane = Pane::Search,
         Pane::Search => {
             return listing::search(state, SearchCommand::Type(String::new()), now);
         }

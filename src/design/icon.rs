@@ -11,6 +11,7 @@ pub enum Icon {
     Close,
     ChevronRight,
     ChevronDown,
+    ChevronUp,
     Back,
     Forward,
     More,
@@ -29,13 +30,14 @@ pub enum Icon {
 
 impl Icon {
     /// Every sign, for the gallery and for tests.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Search,
         Self::Check,
         Self::Redirect,
         Self::Close,
         Self::ChevronRight,
         Self::ChevronDown,
+        Self::ChevronUp,
         Self::Back,
         Self::Forward,
         Self::More,
@@ -113,6 +115,7 @@ impl Grid {
             Icon::Close => vec![self.line(&[(4.0, 4.0), (12.0, 12.0)]), self.line(&[(12.0, 4.0), (4.0, 12.0)])],
             Icon::ChevronRight => vec![self.line(&[(6.0, 4.0), (10.0, 8.0), (6.0, 12.0)])],
             Icon::ChevronDown => vec![self.line(&[(4.0, 6.0), (8.0, 10.0), (12.0, 6.0)])],
+            Icon::ChevronUp => vec![self.line(&[(4.0, 10.0), (8.0, 6.0), (12.0, 10.0)])],
             Icon::Back => {
                 vec![self.line(&[(13.0, 8.0), (3.0, 8.0)]), self.line(&[(7.0, 4.0), (3.0, 8.0), (7.0, 12.0)])]
             }

@@ -15,7 +15,7 @@ pub struct Tokens {
 /// Colours by role.
 ///
 /// Words may be `text` and `quiet` on `background`, `panel`, `sunk` and `hover`; `accent`, `example`, `redirect` and
-/// `danger` on `panel` and on their own soft ground; `on_accent` on `accent`; only `text` on `mark` and `selection`.
+/// `danger` on `panel` and on their own soft ground; `on_accent` on `accent`; only `text` on `mark`, `mark_current` and `selection`.
 /// `faint`, `line` and `outline` are for decoration, never for words.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +60,8 @@ pub struct Colors {
     pub danger_soft: Color32,
     #[serde(deserialize_with = "hex")]
     pub mark: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub mark_current: Color32,
     #[serde(deserialize_with = "hex")]
     pub selection: Color32,
     #[serde(deserialize_with = "hex")]

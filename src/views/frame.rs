@@ -148,7 +148,7 @@ impl Screens {
             self.tree_panel(ui, scene, &panels);
         }
         match room {
-            Room::One if scene.state.pane == Pane::Page => self.page(ui, scene, images, changed),
+            Room::One if matches!(scene.state.pane, Pane::Page | Pane::Find) => self.page(ui, scene, images, changed),
             Room::One => {
                 let frame = Frame::new().fill(tokens(ui).color.background);
                 CentralPanel::default().frame(frame).show(ui, |ui| self.browser.list(ui, scene, changed));
@@ -273,6 +273,7 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>) {
             let hints: &[&str] = match scene.state.pane {
                 Pane::Search => &["foot-list", "foot-open", "foot-anything"],
                 Pane::List => &["foot-move", "foot-open", "foot-page", "foot-search", "foot-anything"],
+                Pane::Find => &["foot-find-next", "foot-find-previous", "foot-find-close"],
                 Pane::Page => &["foot-scroll", "foot-back", "foot-list-back", "foot-anything"],
             };
             let keys = [("anything", scene.keys(Action::Palette).into()), ("back", scene.keys(Action::Back).into())];

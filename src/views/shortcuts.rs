@@ -11,8 +11,8 @@ const PAGE_OF_ROWS: isize = 10;
 
 /// Consumes the keys of actions, then those of the pane that keys go to. `list_row` is the selected row of the list.
 pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_drawer: bool) {
-    // Keys that go to the search field are words, also in the moment before it has the focus.
-    let typing = ctx.text_edit_focused() || scene.state.pane == Pane::Search;
+    // Keys that go to a field are words, also in the moment before it has the focus.
+    let typing = ctx.text_edit_focused() || matches!(scene.state.pane, Pane::Search | Pane::Find);
     consume_actions(ctx, scene, typing);
     // A menu or the tree over the window closes itself on Esc.
     if Popup::is_any_open(ctx) || has_drawer {
@@ -33,6 +33,7 @@ pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_d
             }
         }
         Pane::Page => consume_on_page(ctx, scene),
+        Pane::Find => consume_in_find(ctx, scene),
     }
 }
 
@@ -81,6 +82,17 @@ fn consume_in_search(ctx: &Context, scene: &mut Scene<'_>) {
     {
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             scene.push(command);
+        }
+    }
+}
+
+fn consume_in_find(ctx: &Context, scene: &mut Scene<'_>) {
+    if !ctx.memory(|memory| memory.has_focus(super::reader::find_field_id())) {
+        return;
+    }
+    for (modifiers, action) in [(Modifiers::SHIFT, Action::FindPrevious), (Modifiers::NONE, Action::FindNext)] {
+        if ctx.input_mut(|input| input.consume_key(modifiers, egui::Key::Enter)) {
+            scene.act(action);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! From what the customer said to the right page.
 
 use super::{PAGES, Session};
-use playbook_desk::app::{Action, Command, Item, PaletteCommand, PaletteItem, Pane, SearchCommand};
+use playbook_desk::app::{Action, Command, FindCommand, Item, PaletteCommand, PaletteItem, Pane, SearchCommand};
 use playbook_desk::document::{Kind, Language};
 
 #[test]
@@ -108,4 +108,23 @@ fn quick_open_offers_recent_pages_first_and_finds_by_a_few_letters() {
     session.give(Command::Palette(PaletteCommand::Type("about".to_owned())));
     session.give(Command::Palette(PaletteCommand::Run));
     assert_eq!(session.state.sheet, Some(playbook_desk::app::Sheet::About));
+}
+
+#[test]
+fn words_are_found_within_the_open_page_until_the_bar_is_closed() {
+    let mut session = Session::reading_pages();
+    assert_eq!(Action::FindInPage.command(&session.state), None, "no page is open");
+    session.open("en/guide.md");
+    assert_eq!(Action::FindNext.command(&session.state), None, "no word is looked for");
+    session.act(Action::FindInPage);
+    session.give(Command::Find(FindCommand::Type("budget".to_owned())));
+    assert_eq!((session.state.pane, session.state.find.step), (Pane::Find, Some(0)));
+    session.act(Action::FindPrevious);
+    assert_eq!(session.state.find.step, Some(-1), "the screen wraps it around");
+    session.open("en/l1l2l3-blocked-budget.md");
+    assert_eq!(session.state.find.step, None, "another page has places of its own");
+    session.escape();
+    assert_eq!((session.state.pane, session.state.find.is_open()), (Pane::Page, false));
+    session.act(Action::FindInPage);
+    assert_eq!(session.state.find.typed.as_deref(), Some("budget"), "the words are kept for the next time");
 }

@@ -3,6 +3,7 @@
 
 mod by_keys;
 mod by_pointer;
+mod finding_in_page;
 mod shape;
 
 use egui::accesskit::Role;
@@ -94,6 +95,17 @@ impl Person {
 
     fn sees(&self, role: Role, label: &str) -> bool {
         self.harness.query_all_by_role(role).any(|node| node.accesskit_node().label().as_deref() == Some(label))
+    }
+
+    /// Whether words stand somewhere as a whole label.
+    fn shows(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    /// Whether words stand within the window, not beyond the edge of what is scrolled.
+    fn is_in_view(&self, label: &str) -> bool {
+        let window = self.harness.ctx.content_rect();
+        self.harness.query_all_by_label(label).any(|node| window.contains_rect(node.rect()))
     }
 
     fn reads(&self) -> &str {

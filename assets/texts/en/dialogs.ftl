@@ -17,6 +17,7 @@ keys-everywhere = Everywhere
 keys-search = In the search field
 keys-list = In the list
 keys-page = On the page
+keys-find = In the find bar
 keys-down-to-list = To the list
 keys-open-first = Open the selected entry
 keys-empty = Empty the field
@@ -32,6 +33,9 @@ keys-copy-row = Copy the row
 keys-quit = Quit
 keys-next-link = Next link or question
 keys-tick = Tick the question in focus
+keys-find-next = Next place
+keys-find-previous = Previous place
+keys-find-close = Close the bar
 keys-letters = Single keys act while no text field has the focus.
 
 settings-title = Settings

@@ -1,4 +1,13 @@
 # One page.
+find = Find on this page
+find-hint = Find on this page
+find-close = Close the find bar
+find-none = Not on this page
+find-places = { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+}
+find-place = { $place } of { $places }
 page-none = Nothing is open
 page-none-hint = Type what the customer said, or choose a page from the list.
 edit = Edit

@@ -17,6 +17,7 @@ keys-everywhere = En todas partes
 keys-search = En el campo de búsqueda
 keys-list = En la lista
 keys-page = En la página
+keys-find = En la barra de búsqueda de la página
 keys-down-to-list = A la lista
 keys-open-first = Abrir la ficha seleccionada
 keys-empty = Vaciar el campo
@@ -32,6 +33,9 @@ keys-copy-row = Copiar la fila
 keys-quit = Salir
 keys-next-link = Siguiente enlace o pregunta
 keys-tick = Marcar la pregunta enfocada
+keys-find-next = Siguiente coincidencia
+keys-find-previous = Coincidencia anterior
+keys-find-close = Cerrar la barra
 keys-letters = Las teclas sueltas actúan mientras ningún campo de texto tenga el foco.
 
 settings-title = Preferencias

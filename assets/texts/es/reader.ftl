@@ -1,4 +1,13 @@
 # Una página.
+find = Buscar en esta página
+find-hint = Buscar en esta página
+find-close = Cerrar la barra de búsqueda
+find-none = No está en esta página
+find-places = { $places ->
+    [one] { $places } coincidencia
+   *[other] { $places } coincidencias
+}
+find-place = { $place } de { $places }
 page-none = No hay nada abierto
 page-none-hint = Escriba lo que dijo el cliente o elija una página de la lista.
 edit = Editar

@@ -54,6 +54,7 @@ fn check_words(theme: Theme, contrast: Contrast, least: f32) {
         ("text on sunk", c.text, c.sunk),
         ("text on hover", c.text, c.hover),
         ("text on mark", c.text, c.mark),
+        ("text on mark_current", c.text, c.mark_current),
         ("text on selection", c.text, c.selection),
         ("text on accent_soft", c.text, c.accent_soft),
         ("text on example_soft", c.text, c.example_soft),

@@ -17,17 +17,24 @@ pub struct Fold<'a> {
     id: Id,
     words: Words<'a>,
     open: bool,
+    turned_open: bool,
     count: Option<usize>,
 }
 
 impl<'a> Fold<'a> {
     pub fn new(salt: impl egui::AsIdSalt, words: impl Into<Words<'a>>) -> Self {
-        Self { id: Id::unique(("fold", salt)), words: words.into(), open: false, count: None }
+        Self { id: Id::unique(("fold", salt)), words: words.into(), open: false, turned_open: false, count: None }
     }
 
     /// Open the first time it is shown.
     pub fn open_at_first(mut self) -> Self {
         self.open = true;
+        self
+    }
+
+    /// Opens it, whatever it was.
+    pub fn turned_open(mut self) -> Self {
+        self.turned_open = true;
         self
     }
 
@@ -52,7 +59,7 @@ impl<'a> Fold<'a> {
         response
             .widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, ui.is_enabled(), open, &self.words.text));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
-        if response.clicked() {
+        if response.clicked() || (self.turned_open && !open) {
             open = !open;
             ui.data_mut(|data| data.insert_temp(self.id, open));
         }

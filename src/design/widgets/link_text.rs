@@ -1,12 +1,14 @@
 //! Words that lead somewhere; they wrap with the text around them.
 
+use std::ops::Range;
+
 use egui::{CursorIcon, Label, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, epaint::TextShape};
 
 use crate::design::{
     Words,
     fonts::{TextStyle, Weight},
     install::tokens,
-    widgets::{Passage, Tone, paint},
+    widgets::{Passage, Tone, mark, paint},
 };
 
 /// A link inside running text or on its own.
@@ -16,11 +18,20 @@ pub struct LinkText<'a> {
     style: TextStyle,
     weight: Weight,
     tooltip: &'a str,
+    marks: &'a [Range<usize>],
+    current: Option<usize>,
 }
 
 impl<'a> LinkText<'a> {
     pub fn new(words: impl Into<Words<'a>>) -> Self {
-        Self { words: words.into(), style: TextStyle::Body, weight: Weight::Regular, tooltip: "" }
+        Self {
+            words: words.into(),
+            style: TextStyle::Body,
+            weight: Weight::Regular,
+            tooltip: "",
+            marks: &[],
+            current: None,
+        }
     }
 
     pub fn style(mut self, style: TextStyle) -> Self {
@@ -30,6 +41,13 @@ impl<'a> LinkText<'a> {
 
     pub fn weight(mut self, weight: Weight) -> Self {
         self.weight = weight;
+        self
+    }
+
+    /// Ranges of characters to mark, and the number of the one that is stood at.
+    pub fn marks(mut self, marks: &'a [Range<usize>], current: Option<usize>) -> Self {
+        self.marks = marks;
+        self.current = current;
         self
     }
 
@@ -53,6 +71,7 @@ impl Widget for LinkText<'_> {
         let (at, galley, response) = label.layout_in_ui(ui);
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
         if ui.is_rect_visible(response.rect) {
+            mark::marks(ui.painter(), &tokens, at, &galley, self.marks, self.current);
             let touched = response.hovered() || response.has_focus();
             let underline = if touched { Stroke::new(1.0, tokens.color.accent) } else { Stroke::NONE };
             ui.painter().add(TextShape::new(at, galley, tokens.color.accent).with_underline(underline));

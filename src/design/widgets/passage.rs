@@ -3,13 +3,10 @@
 use std::ops::Range;
 
 use egui::{
-    Color32, CornerRadius, Galley, Label, Painter, Pos2, Rect, Response, Role, Stroke, TextWrapMode, Ui, Widget,
-    WidgetInfo,
+    Color32, Label, Response, Role, Stroke, TextWrapMode, Ui, Widget, WidgetInfo,
     epaint::TextShape,
-    pos2,
     text::{LayoutJob, TextFormat},
     text_selection::LabelSelectionState,
-    vec2,
 };
 
 use crate::design::{
@@ -17,7 +14,7 @@ use crate::design::{
     fonts::{TextStyle, Weight},
     install::tokens,
     tokens::{Colors, Tokens},
-    widgets::Tone,
+    widgets::{Tone, mark},
 };
 
 /// A run of text; a label when added to a `Ui`, a `LayoutJob` for painters of their own.
@@ -29,6 +26,7 @@ pub struct Passage<'a> {
     weight: Weight,
     ink: Ink,
     marks: &'a [Range<usize>],
+    current: Option<usize>,
     truncated: bool,
     selectable: bool,
     heading: Option<usize>,
@@ -50,6 +48,7 @@ impl<'a> Passage<'a> {
             weight: Weight::Regular,
             ink: Ink::Text,
             marks: &[],
+            current: None,
             truncated: false,
             selectable: true,
             heading: None,
@@ -96,6 +95,12 @@ impl<'a> Passage<'a> {
     /// Ranges of characters to mark; half-open, ascending, not overlapping. What lies outside the text is left out.
     pub fn marks(mut self, marks: &'a [Range<usize>]) -> Self {
         self.marks = marks;
+        self
+    }
+
+    /// The number of the mark that is stood at.
+    pub fn current_mark(mut self, number: impl Into<Option<usize>>) -> Self {
+        self.current = number.into();
         self
     }
 
@@ -166,7 +171,7 @@ impl Widget for Passage<'_> {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_level(level));
         }
         if ui.is_rect_visible(response.rect) {
-            paint_marks(ui.painter(), &tokens, at, &galley, self.marks);
+            mark::marks(ui.painter(), &tokens, at, &galley, self.marks, self.current);
             if galley.elided {
                 response = response.on_hover_text(self.words.text.as_ref());
             }
@@ -177,29 +182,6 @@ impl Widget for Passage<'_> {
             }
         }
         response
-    }
-}
-
-/// Rounded grounds behind the marked characters, row by row; egui's own background would be a square from line to line.
-fn paint_marks(painter: &Painter, tokens: &Tokens, at: Pos2, galley: &Galley, marks: &[Range<usize>]) {
-    let mut first = 0;
-    for row in &galley.rows {
-        let end = first + row.glyphs.len();
-        for mark in marks {
-            let from = mark.start.max(first) - first;
-            let to = mark.end.clamp(first, end) - first;
-            let Some(glyphs) = row.glyphs.get(from..to) else { continue };
-            let (Some(start), Some(stop)) = (glyphs.first(), glyphs.last()) else { continue };
-            let middle = row.rect().center().y;
-            let half = start.font_height.min(start.line_height) / 2.0;
-            let rect = Rect::from_min_max(
-                pos2(row.pos.x + start.pos.x, middle - half),
-                pos2(row.pos.x + stop.max_x(), middle + half),
-            );
-            let ground = rect.expand2(vec2(1.0, 0.0)).translate(at.to_vec2());
-            painter.rect_filled(ground, CornerRadius::same(3), tokens.color.mark);
-        }
-        first = end + usize::from(row.ends_with_newline);
     }
 }
 

@@ -1,12 +1,14 @@
 //! A line to tick off: a box, and words that wrap beside it.
 
+use std::ops::Range;
+
 use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
 use crate::design::{
     Icon, Words,
     fonts::{TextStyle, Weight},
     install::tokens,
-    widgets::paint,
+    widgets::{mark, paint},
 };
 
 const GAP: f32 = 10.0;
@@ -16,15 +18,24 @@ const GAP: f32 = 10.0;
 pub struct Tick<'a> {
     words: Words<'a>,
     ticked: bool,
+    marks: &'a [Range<usize>],
+    current: Option<usize>,
 }
 
 impl<'a> Tick<'a> {
     pub fn new(words: impl Into<Words<'a>>) -> Self {
-        Self { words: words.into(), ticked: false }
+        Self { words: words.into(), ticked: false, marks: &[], current: None }
     }
 
     pub fn ticked(mut self, ticked: bool) -> Self {
         self.ticked = ticked;
+        self
+    }
+
+    /// Ranges of characters to mark, and the number of the one that is stood at.
+    pub fn marks(mut self, marks: &'a [Range<usize>], current: Option<usize>) -> Self {
+        self.marks = marks;
+        self.current = current;
         self
     }
 }
@@ -52,6 +63,7 @@ impl Widget for Tick<'_> {
                 ui.painter().rect(square, radius, c.panel, stroke, StrokeKind::Inside);
             }
             let at = pos2(rect.left() + side + GAP, rect.center().y - galley.size().y / 2.0);
+            mark::marks(ui.painter(), &tokens, at, &galley, self.marks, self.current);
             ui.painter().galley(at, galley, paint::ink(ui, c.text));
             if response.has_focus() {
                 paint::focus_ring(ui, &tokens, rect.expand2(vec2(4.0, 0.0)), tokens.size.radius.control);

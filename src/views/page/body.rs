@@ -187,6 +187,7 @@ fn summary(ui: &Ui, sheet: &mut Sheet<'_>, prose: &Prose, is_open: bool, rect: R
         if response.hovered() { color.accent } else { color.quiet },
     );
     let at: Pos2 = rect.min + vec2(title_indent(sheet), 0.0);
+    lines::marks(ui, sheet, prose, at);
     ui.painter().galley_with_override_text_color(at, std::sync::Arc::clone(&prose.galley), ink);
     if response.gained_focus() {
         response.scroll_to_me(None);

@@ -6,9 +6,9 @@ use egui::{Id, Rect, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use super::insets::corners;
 use super::lines;
 use super::piece::Code;
-use super::prose::{self, Plain, Prose};
+use super::prose::{self, Prose};
 use super::sheet::{PageAction, Sheet};
-use crate::design::{Icon, IconButton, TextStyle, Weight};
+use crate::design::{Icon, IconButton};
 
 const SIDE: f32 = 12.0;
 const ENDS: f32 = 10.0;
@@ -22,16 +22,14 @@ pub struct Laid {
 }
 
 pub fn lay(ui: &Ui, sheet: &Sheet<'_>, code: &Code, width: f32) -> Laid {
-    let prose = prose::lay_code(ui, sheet, &code.text, width - 2.0 * SIDE - BUTTON);
+    let prose = prose::lay_code(ui, sheet, &code.text, sheet.tokens.color.text, width - 2.0 * SIDE - BUTTON);
     let above = if code.whole.is_some() { ENDS } else { 0.0 };
     let below = if code.is_last { ENDS } else { 0.0 };
     Laid { height: above + prose.galley.size().y + below, above, prose }
 }
 
 pub fn lay_raw(ui: &Ui, sheet: &Sheet<'_>, text: &str, width: f32) -> Laid {
-    let color = sheet.tokens.color.quiet;
-    let plain = Plain { text, style: TextStyle::Code, weight: Weight::Regular, color };
-    let prose = prose::lay_plain(ui, sheet, &plain, width);
+    let prose = prose::lay_code(ui, sheet, text, sheet.tokens.color.quiet, width);
     Laid { height: prose.galley.size().y, above: 0.0, prose }
 }
 

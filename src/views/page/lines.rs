@@ -9,10 +9,13 @@ use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Sense, 
 
 use super::prose::Prose;
 use super::sheet::{PageAction, Sheet};
-use crate::design::MenuItem;
+use crate::design::{MenuItem, current_mark, mark};
 
 /// Text is selected by dragging and double clicks, and is no stop for Tab.
 pub const SELECTS: Sense = Sense::CLICK.union(Sense::DRAG);
+
+/// What stays in view above and below a place that was looked for, in points.
+const AROUND_SOUGHT: f32 = 48.0;
 
 /// The rectangles, one a row, that a range of characters takes; `y` covers the letters, not the whole line.
 pub fn rects(galley: &Galley, at: Pos2, range: &Range<usize>) -> Vec<Rect> {
@@ -41,15 +44,31 @@ pub fn rects(galley: &Galley, at: Pos2, range: &Range<usize>) -> Vec<Rect> {
 }
 
 /// Draws text that can be selected; `at` is where its galley starts.
-pub fn paint(ui: &Ui, sheet: &Sheet<'_>, prose: &Prose, at: Pos2, response: &Response) {
+pub fn paint(ui: &Ui, sheet: &mut Sheet<'_>, prose: &Prose, at: Pos2, response: &Response) {
+    grounds(ui.painter(), prose, at, &prose.code, sheet.tokens.color.sunk);
+    marks(ui, sheet, prose, at);
     let color = &sheet.tokens.color;
     let painter = ui.painter();
-    grounds(painter, prose, at, &prose.code, color.sunk);
-    grounds(painter, prose, at, &prose.marked, color.mark);
     for range in &prose.underlined {
         underline(painter, prose, at, range, Stroke::new(1.0, color.text));
     }
     LabelSelectionState::label_text_selection(ui, response, at, Arc::clone(&prose.galley), color.text, Stroke::NONE);
+}
+
+/// Draws the grounds of marked words; the current one is stronger, and comes into view when it was asked for.
+pub fn marks(ui: &Ui, sheet: &mut Sheet<'_>, prose: &Prose, at: Pos2) {
+    for rect in prose.marked.iter().flat_map(|range| rects(&prose.galley, at, range)) {
+        mark(ui.painter(), &sheet.tokens, rect);
+    }
+    let current = sheet.take_current(prose.marked.len());
+    let Some(range) = current.and_then(|current| prose.marked.get(current)) else { return };
+    let places = rects(&prose.galley, at, range);
+    places.iter().for_each(|rect| current_mark(ui.painter(), &sheet.tokens, *rect));
+    if std::mem::take(&mut sheet.is_sought)
+        && let Some(rect) = places.first()
+    {
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, AROUND_SOUGHT)), None);
+    }
 }
 
 /// Offers to copy the whole of a text.

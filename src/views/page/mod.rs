@@ -6,10 +6,12 @@ mod code;
 mod columns;
 mod flatten;
 mod flow;
+mod found;
 mod include;
 mod insets;
 mod lines;
 mod links;
+mod marks;
 mod picture;
 mod piece;
 mod prose;
@@ -25,6 +27,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use marks::Marks;
 pub use sheet::{PageAction, PageImage, PageImages, PageScene};
 pub use view::PageView;
 pub use words::PageWords;

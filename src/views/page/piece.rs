@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::prose;
 use crate::document::blocks::{Align, Run};
 use crate::document::{Alert, Span};
 
@@ -185,6 +186,25 @@ impl Pieces {
             Body::Code(code) => code.whole.is_some(),
             Body::Summary { .. } | Body::Include { .. } => true,
             Body::AlertTitle { .. } | Body::TableFoot { .. } | Body::Raw(_) | Body::Rule => false,
+        }
+    }
+
+    /// The texts of a piece in which words can be found, in the order in which they are drawn; folded away or not.
+    pub fn texts(&self, piece: &Piece) -> Vec<String> {
+        match &piece.body {
+            Body::Prose { runs, .. } | Body::Summary { runs, .. } => vec![prose::text(runs)],
+            Body::TableRow { table, row } => {
+                let cells = self.tables.get(*table).and_then(|table| table.rows.get(*row));
+                let parts = cells.into_iter().flatten().flatten();
+                parts
+                    .filter_map(|part| if let Part::Text(runs) = part { Some(prose::text(runs)) } else { None })
+                    .collect()
+            }
+            Body::Code(code) => vec![code.text.clone()],
+            Body::Raw(text) => vec![text.clone()],
+            Body::Picture(_) | Body::AlertTitle { .. } | Body::TableFoot { .. } | Body::Include { .. } | Body::Rule => {
+                Vec::new()
+            }
         }
     }
 

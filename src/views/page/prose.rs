@@ -10,7 +10,6 @@ use super::piece::Role;
 use super::sheet::Sheet;
 use crate::design::{TextStyle, Weight, font};
 use crate::document::blocks::{Piece, Run};
-use crate::search::Folded;
 
 /// Superscript and subscript, relative to the text around them.
 const SMALL: f32 = 0.75;
@@ -51,11 +50,7 @@ pub fn lay(ui: &Ui, sheet: &Sheet<'_>, runs: &[Run], role: Role, measure: Measur
     let (mut links, mut code, mut underlined) = (Vec::<Link>::new(), Vec::new(), Vec::new());
     let mut chars = 0;
     for run in runs {
-        let text = match &run.piece {
-            Piece::Text(text) => text.as_str(),
-            Piece::Break => "\n",
-            Piece::Image { alt, .. } => alt,
-        };
+        let text = glyphs(run);
         job.append(text, 0.0, format(sheet, run, role));
         let range = chars..chars + text.chars().count();
         chars = range.end;
@@ -77,11 +72,24 @@ pub fn lay(ui: &Ui, sheet: &Sheet<'_>, runs: &[Run], role: Role, measure: Measur
     if runs.is_empty() {
         job.append("", 0.0, text_format(sheet, role));
     }
-    let marked = marked(&job.text, sheet.scene.marks);
+    let marked = sheet.scene.marks.places(&job.text);
     Prose { galley: ui.fonts_mut(|fonts| fonts.layout_job(job)), links, code, underlined, marked }
 }
 
-/// Words in one style all through.
+fn glyphs(run: &Run) -> &str {
+    match &run.piece {
+        Piece::Text(text) => text,
+        Piece::Break => "\n",
+        Piece::Image { alt, .. } => alt,
+    }
+}
+
+/// The text of runs as it is laid out.
+pub fn text(runs: &[Run]) -> String {
+    runs.iter().map(glyphs).collect()
+}
+
+/// Words in one style all through; nothing is marked in them.
 pub struct Plain<'t> {
     pub text: &'t str,
     pub style: TextStyle,
@@ -99,15 +107,14 @@ pub fn lay_plain(ui: &Ui, sheet: &Sheet<'_>, plain: &Plain<'_>, width: f32) -> P
     };
     let mut job = LayoutJob::single_section(plain.text.to_owned(), format);
     job.wrap.max_width = width.max(1.0);
-    let marked = marked(plain.text, sheet.scene.marks);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    Prose { galley, links: Vec::new(), code: Vec::new(), underlined: Vec::new(), marked }
+    Prose { galley, links: Vec::new(), code: Vec::new(), underlined: Vec::new(), marked: Vec::new() }
 }
 
 /// Code and source, all letters equally wide.
-pub fn lay_code(ui: &Ui, sheet: &Sheet<'_>, text: &str, width: f32) -> Prose {
-    let color = sheet.tokens.color.text;
-    lay_plain(ui, sheet, &Plain { text, style: TextStyle::Code, weight: Weight::Regular, color }, width)
+pub fn lay_code(ui: &Ui, sheet: &Sheet<'_>, text: &str, color: Color32, width: f32) -> Prose {
+    let plain = Plain { text, style: TextStyle::Code, weight: Weight::Regular, color };
+    Prose { marked: sheet.scene.marks.places(text), ..lay_plain(ui, sheet, &plain, width) }
 }
 
 pub fn text_style(role: Role) -> TextStyle {
@@ -163,53 +170,4 @@ fn format(sheet: &Sheet<'_>, run: &Run, role: Role) -> TextFormat {
     }
     format.background = Color32::TRANSPARENT;
     format
-}
-
-/// Where the marked words stand, in characters of `text`; ascending, joined where they overlap.
-fn marked(text: &str, words: &[String]) -> Vec<Range<usize>> {
-    if words.iter().all(String::is_empty) {
-        return Vec::new();
-    }
-    let folded = Folded::new(text);
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    for word in words.iter().map(|word| crate::search::fold(word)).filter(|word| !word.is_empty()) {
-        let found = folded.text.match_indices(word.as_str()).filter(|(at, _)| starts_word(&folded.text, *at));
-        ranges.extend(found.map(|(at, word)| folded.source(at..at + word.len())));
-    }
-    ranges.sort_by_key(|range| (range.start, range.end));
-    let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges.into_iter().filter(|range| !range.is_empty()) {
-        match joined.last_mut().filter(|last| range.start <= last.end) {
-            Some(last) => last.end = last.end.max(range.end),
-            None => joined.push(range),
-        }
-    }
-    joined
-}
-
-/// Chinese and Japanese have no blanks between words: there any place may start one.
-fn starts_word(text: &str, at: usize) -> bool {
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let first = text.get(at..).and_then(|word| word.chars().next());
-    !before.is_some_and(char::is_alphanumeric) || first.is_some_and(|c| c >= '\u{2e80}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_are_found_folded_and_joined() {
-        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        for (text, marks, expected) in [
-            ("Élan and elan", words(&["ELAN"]), &[(0, 4), (9, 13)][..]),
-            ("abcdef", words(&["abc", "abcd"]), &[(0, 4)]),
-            ("metadata data", words(&["data"]), &[(9, 13)]),
-            ("日本語のデータ", words(&["語"]), &[(2, 3)]),
-            ("none here", words(&["", "x"]), &[]),
-        ] {
-            let found: Vec<_> = marked(text, &marks).iter().map(|range| (range.start, range.end)).collect();
-            assert_eq!(found, expected, "{text}");
-        }
-    }
 }

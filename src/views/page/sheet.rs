@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::TextureHandle;
 
-use super::PageWords;
+use super::{Marks, PageWords};
 use crate::design::Tokens;
 
 /// What a person did on a page, or what the page needs.
@@ -36,8 +36,9 @@ pub type PageImages = BTreeMap<String, PageImage>;
 pub struct PageScene<'a> {
     pub words: &'a PageWords,
     pub images: &'a PageImages,
-    /// Words to mark wherever they stand; compared folded.
-    pub marks: &'a [String],
+    pub marks: &'a Marks,
+    /// The place of the marks that is stood at, counted over the page.
+    pub current: Option<usize>,
 }
 
 /// [`PageScene`] and what else drawing needs.
@@ -53,11 +54,22 @@ pub struct Sheet<'a> {
     /// Pictures that were asked for.
     pub asked: &'a mut BTreeSet<Arc<str>>,
     pub actions: &'a mut Vec<PageAction>,
+    /// How many marks of the piece being drawn come before the current one, if it stands there.
+    pub current: Option<usize>,
+    /// The current mark is to come into view.
+    pub is_sought: bool,
 }
 
 impl Sheet<'_> {
     pub fn image(&self, target: &str) -> Option<&PageImage> {
         self.scene.images.get(target)
+    }
+
+    /// Which of the next `count` marks is the current one.
+    pub fn take_current(&mut self, count: usize) -> Option<usize> {
+        let ahead = self.current?;
+        self.current = ahead.checked_sub(count);
+        Some(ahead).filter(|ahead| *ahead < count)
     }
 
     /// Asks for a picture that came into view, unless it is known or asked for already.

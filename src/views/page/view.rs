@@ -10,6 +10,8 @@ use egui::text_selection::LabelSelectionState;
 use egui::{Align, AsIdSalt, Id, Pos2, Rect, Ui, pos2, vec2};
 
 use super::flatten::flatten;
+use super::found::Found;
+use super::marks::Marks;
 use super::piece::Pieces;
 use super::sheet::{PageAction, PageScene, Sheet};
 use super::strip::{self, Strip};
@@ -22,6 +24,9 @@ use crate::document::blocks::{Anchors, Blocks};
 const MEASURED: usize = 16_000;
 /// Pieces drawn at most to keep both ends of a selection alive.
 const KEPT: usize = 400;
+
+/// Frames in which a mark has to come into view: what is above it may only be measured on the way.
+const TRIES: u8 = 4;
 
 /// One page, laid out for the width it was last drawn in.
 pub struct PageView {
@@ -39,6 +44,9 @@ pub struct PageView {
     /// Pieces at which Tab stops.
     stops: Vec<usize>,
     goal: Option<usize>,
+    found: Found,
+    /// How many more frames the current mark may take to come into view.
+    sought: u8,
     /// Drawn in the last frame.
     pub(super) drawn: Range<usize>,
 }
@@ -61,6 +69,8 @@ impl PageView {
             measured_for: (0.0, 0.0),
             unmeasured_from: 0,
             goal: None,
+            found: Found::default(),
+            sought: 0,
             drawn: 0..0,
         }
     }
@@ -76,11 +86,30 @@ impl PageView {
     pub fn scroll_to(&mut self, byte: usize) {
         let piece = self.pieces.at(byte);
         self.goal = Some(piece);
+        self.unfold(piece);
+    }
+
+    /// How often the marks stand on the page, folded away or not.
+    pub fn places(&mut self, marks: &Marks) -> usize {
+        self.found.look(&self.pieces, marks);
+        self.found.total()
+    }
+
+    /// Brings a place of the marks that were counted last into view in the next frames, opening folds around it; that
+    /// place has to be the current one then.
+    pub fn scroll_to_place(&mut self, place: usize) {
+        let Some(piece) = self.found.piece_of(place) else { return };
+        self.sought = TRIES;
+        self.unfold(piece);
+    }
+
+    fn unfold(&mut self, piece: usize) {
         let mut fold = self.pieces.pieces.get(piece).and_then(|piece| piece.fold);
-        while let Some(open) = fold.and_then(|index| self.pieces.folds.get_mut(index)) {
-            open.is_open = true;
-            fold = open.outer;
-            self.forget();
+        while let Some(around) = fold.and_then(|index| self.pieces.folds.get_mut(index)) {
+            fold = around.outer;
+            if !std::mem::replace(&mut around.is_open, true) {
+                self.forget();
+            }
         }
     }
 
@@ -104,10 +133,20 @@ impl PageView {
             language: language.as_deref(),
             asked: &mut asked,
             actions,
+            current: None,
+            is_sought: self.sought > 0,
         };
+        self.found.look(&self.pieces, scene.marks);
         let origin = ui.cursor().min;
         let growth = self.draw(ui, &mut sheet, origin) + self.measure(ui, &sheet, origin);
+        let is_sought = sheet.is_sought;
         self.asked = asked;
+        self.sought = if is_sought { self.sought.saturating_sub(1) } else { 0 };
+        if is_sought {
+            // The mark was not drawn: its piece comes into view first.
+            self.goal = self.goal.or(scene.current.and_then(|place| self.found.piece_of(place)));
+            ui.ctx().request_repaint();
+        }
         if growth != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -growth));
         }
@@ -131,18 +170,23 @@ impl PageView {
         let view = ui.clip_rect().y_range();
         let first = self.tops.piece_at(f64::from(view.min - origin.y));
         let kept = self.kept(ui, first);
-        let Self { pieces, tops, tables, stops, id, .. } = self;
+        let Self { pieces, tops, tables, stops, id, found, .. } = self;
+        let current = sheet.scene.current.and_then(|place| Some((found.piece_of(place)?, place)));
+        let current_in =
+            |piece: usize| current.filter(|(at, _)| *at == piece).map(|(_, place)| place - found.before(piece));
         let mut strip = Strip::new(pieces, tables, origin, *id);
         let mut growth = 0.0;
         // Tab has somewhere to go beyond the view: the nearest stops are drawn where they are.
         let beyond = |at: usize| stops.get(at).copied();
         if let Some(stop) = stops.partition_point(|stop| *stop < kept.start).checked_sub(1).and_then(beyond) {
+            sheet.current = current_in(stop);
             let height = strip.draw(ui, sheet, stop, origin.y + tops.top(stop) as f32);
             growth += tops.set(stop, height);
         }
         let mut index = kept.start;
         let mut top = origin.y + tops.top(index) as f32;
         while index < pieces.pieces.len() && (top < view.max || index < kept.end) {
+            sheet.current = current_in(index);
             let was_above = top + tops.height(index) <= view.min;
             let height = strip.draw(ui, sheet, index, top);
             growth += tops.set(index, height) * if was_above { 1.0 } else { 0.0 };
@@ -150,6 +194,7 @@ impl PageView {
             index += 1;
         }
         if let Some(stop) = beyond(stops.partition_point(|stop| *stop < index)) {
+            sheet.current = current_in(stop);
             let height = strip.draw(ui, sheet, stop, origin.y + tops.top(stop) as f32);
             tops.set(stop, height);
         }

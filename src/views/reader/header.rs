@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
+use super::leaf::Leaf;
 use crate::app::{Action, Command, ReadCommand};
 use crate::design::{Badge, Button, Icon, IconButton, LinkText, Passage, TextStyle, Tone, Words, tokens};
 use crate::document::{Certainty, ProblemCode, Severity};
@@ -9,10 +10,10 @@ use crate::library::Entry;
 use crate::text::Texts;
 use crate::views::Scene;
 
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
-    bar(ui, scene, entry);
-    ui.add(Passage::new(words(entry, &entry.name)).style(TextStyle::Title).strong());
-    warnings(ui, scene, entry);
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
+    bar(ui, scene, leaf.entry);
+    leaf.passage(ui, &leaf.entry.name, |name| name.style(TextStyle::Title).strong());
+    warnings(ui, scene, leaf.entry);
 }
 
 /// A run of the page's own words.

@@ -2,16 +2,23 @@
 //! use instead, what to ask. Any other page is shown as its owner wrote it.
 
 mod details;
+mod find_bar;
 mod header;
+mod leaf;
+mod marking;
 mod named_by;
 mod scenarios;
 mod status;
 mod updates;
 mod written;
 
+pub use find_bar::field_id as find_field_id;
 pub use header::sentence;
 
 use egui::{Align, EventFilter, Frame, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
+
+use leaf::Leaf;
+use marking::Walk;
 
 use super::{Images, Scene};
 use crate::app::{Action, Opening, Pane};
@@ -31,10 +38,11 @@ pub fn page_id() -> Id {
     Id::unique("page")
 }
 
-/// What the reader keeps between frames: the page laid out.
+/// What the reader keeps between frames: the page laid out, and how far the walk through its marks has come.
 #[derive(Default)]
 pub struct Reader {
     written: written::Written,
+    walk: Walk,
 }
 
 impl Reader {
@@ -53,6 +61,8 @@ impl Reader {
         }
         ui.memory_mut(|memory| memory.set_focus_lock_filter(page_id(), KEEPS));
         let scroll = if page.has_focus() { scrolled_by_keys(ui) } else { 0.0 };
+        self.walk.follow(scene.state);
+        find_bar::ui(ui, scene, entered, self.walk.stand(scene.state));
         if entry.source.page.kind == Kind::Status && !scene.state.reader.as_written() {
             let area = ScrollArea::vertical().id_salt(entry.path()).auto_shrink(false);
             area.show(ui, |ui| {
@@ -60,19 +70,21 @@ impl Reader {
                 self.sheet_of_paper(ui, scene, images, entry);
             });
         } else {
-            self.written.whole_page(ui, scene, images, entry, scroll);
+            self.written.whole_page(ui, scene, images, entry, (scroll, &mut self.walk));
         }
     }
 
     fn sheet_of_paper(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
+        let mut leaf = Leaf { entry, marking: self.walk.begin(scene, entry.path()) };
         paper(ui, |ui| {
-            header::ui(ui, scene, entry);
-            status::ui(ui, scene, entry);
-            self.written.remainder(ui, scene, images, entry);
+            header::ui(ui, scene, &mut leaf);
+            status::ui(ui, scene, &mut leaf);
+            self.written.remainder(ui, scene, images, &mut leaf);
             named_by::ui(ui, scene, entry);
-            updates::ui(ui, entry, scene);
+            updates::ui(ui, scene, &mut leaf);
             details::ui(ui, scene, entry);
         });
+        self.walk.end(ui, leaf.marking, entry.path());
     }
 }
 

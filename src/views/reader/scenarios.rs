@@ -2,13 +2,13 @@
 
 use egui::{Align, Response, Ui};
 
-use super::header::words;
+use super::leaf::Leaf;
 use super::status::section;
 use super::{column, reveal_focused};
 use crate::app::{Command, ReadCommand};
-use crate::design::{Icon, LinkText, MenuItem, Passage, TextStyle, Tone, tokens};
+use crate::design::{Icon, MenuItem, Passage, TextStyle, Tone, tokens};
 use crate::document::{Scenario, ScenarioTable};
-use crate::library::{Entry, How, Resolved};
+use crate::library::{How, Resolved};
 use crate::views::Scene;
 
 /// Below this width, in points, the status to use stands under its scenario.
@@ -16,7 +16,8 @@ const SIDE_BY_SIDE_FROM: f32 = 440.0;
 /// The share of the width that the status to use gets.
 const TARGET_SHARE: f32 = 0.34;
 
-pub fn valid(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+pub fn valid(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
+    let entry = leaf.entry;
     let Some(table) = &entry.source.page.valid else { return };
     section(ui, Some((Icon::Check, Tone::Example)), &scene.say("use-it-when"));
     ui.scope(|ui| {
@@ -24,18 +25,20 @@ pub fn valid(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
         for (row, target) in rows(table, &entry.valid) {
             // A valid row names the page itself; only where it does not is there something to follow.
             let elsewhere = target.filter(|resolved| resolved.target != *entry.path());
-            scenario(ui, scene, entry, row, elsewhere.is_some(), elsewhere);
+            let beside = elsewhere.map_or(Beside::Nothing, |resolved| Beside::Status(Some(resolved)));
+            scenario(ui, scene, leaf, row, beside);
         }
     });
 }
 
-pub fn invalid(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+pub fn invalid(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
+    let entry = leaf.entry;
     let Some(table) = &entry.source.page.invalid else { return };
     section(ui, Some((Icon::Redirect, Tone::Redirect)), &scene.say("do-not-use-it-when"));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (row, target) in rows(table, &entry.invalid) {
-            scenario(ui, scene, entry, row, true, target);
+            scenario(ui, scene, leaf, row, Beside::Status(target));
         }
     });
 }
@@ -48,33 +51,36 @@ fn rows<'a>(
     table.rows.iter().zip(targets)
 }
 
-fn scenario(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    entry: &Entry,
-    row: &Scenario,
-    with_target: bool,
-    target: Option<&Resolved>,
-) {
+/// What stands beside a scenario.
+#[derive(Clone, Copy)]
+enum Beside<'e> {
+    /// The scenario is the page's own.
+    Nothing,
+    /// The status it belongs to, and the entry that answers it.
+    Status(Option<&'e Resolved>),
+}
+
+fn scenario(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>, row: &Scenario, beside: Beside<'_>) {
     let space = tokens(ui).size.space.clone();
     let width = ui.available_width();
-    let beside = width >= SIDE_BY_SIDE_FROM;
     ui.add_space(space.s);
-    let text = |ui: &mut Ui, scene: &mut Scene<'_>| {
-        let text = ui.add(Passage::new(words(entry, &row.text.plain)));
+    let text = |ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>| {
+        let text = leaf.passage(ui, &row.text.plain, |text| text);
         copy_menu(&text, scene, &row.text.plain);
     };
-    if with_target && beside {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space.l;
-            column(ui, width * (1.0 - TARGET_SHARE) - space.l, Align::Min, |ui| text(ui, scene));
-            column(ui, width * TARGET_SHARE, Align::Max, |ui| instead(ui, scene, entry, row, target));
-        });
-    } else {
-        text(ui, scene);
-        if with_target {
-            instead(ui, scene, entry, row, target);
+    match beside {
+        Beside::Status(target) if width >= SIDE_BY_SIDE_FROM => {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space.l;
+                column(ui, width * (1.0 - TARGET_SHARE) - space.l, Align::Min, |ui| text(ui, scene, leaf));
+                column(ui, width * TARGET_SHARE, Align::Max, |ui| instead(ui, scene, leaf, row, target));
+            });
         }
+        Beside::Status(target) => {
+            text(ui, scene, leaf);
+            instead(ui, scene, leaf, row, target);
+        }
+        Beside::Nothing => text(ui, scene, leaf),
     }
     ui.add_space(space.s);
     let line = tokens(ui).color.line;
@@ -83,13 +89,13 @@ fn scenario(
 }
 
 /// The status to use instead, as a link where an entry answers it.
-fn instead(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, row: &Scenario, target: Option<&Resolved>) {
+fn instead(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>, row: &Scenario, target: Option<&Resolved>) {
     let path: Vec<&str> = row.status_path.iter().map(|level| level.plain.as_str()).collect();
     let name = path.join(" › ");
     match target {
         Some(resolved) => {
             let hint = hint(scene, resolved);
-            let link = ui.add(LinkText::new(words(entry, &name)).tooltip(&hint));
+            let link = leaf.link(ui, &name, &hint);
             reveal_focused(&link);
             if link.clicked() {
                 scene.push(Command::Read(ReadCommand::Open(resolved.target.clone())));
@@ -102,7 +108,7 @@ fn instead(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, row: &Scenario, ta
             ui.add(Passage::new(scene.say("no-status-named")).style(TextStyle::Small).quiet());
         }
         None => {
-            ui.add(Passage::new(words(entry, &name)).quiet());
+            leaf.passage(ui, &name, |name| name.quiet());
             ui.add(Passage::new(scene.say("no-such-entry")).style(TextStyle::Small).quiet());
         }
     }

@@ -2,25 +2,24 @@
 
 use egui::Ui;
 
-use super::{header::words, reveal_focused, scenarios};
+use super::{leaf::Leaf, reveal_focused, scenarios};
 use crate::app::{Action, Command, ReadCommand};
-use crate::design::{Button, Icon, Passage, TextStyle, Tick, Tone, tokens};
+use crate::design::{Button, Icon, Passage, TextStyle, Tone, tokens};
 use crate::document::Text;
-use crate::library::Entry;
 use crate::views::Scene;
 
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
-    match &entry.source.page.definition {
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
+    match &leaf.entry.source.page.definition {
         Some(definition) => {
-            ui.add(Passage::new(words(entry, &definition.plain)).style(TextStyle::Lead));
+            leaf.passage(ui, &definition.plain, |meaning| meaning.style(TextStyle::Lead));
         }
         None => {
             ui.add(Passage::new(scene.say("no-definition")).quiet());
         }
     }
-    scenarios::valid(ui, scene, entry);
-    scenarios::invalid(ui, scene, entry);
-    questions(ui, scene, entry);
+    scenarios::valid(ui, scene, leaf);
+    scenarios::invalid(ui, scene, leaf);
+    questions(ui, scene, leaf);
 }
 
 /// A heading inside the page, with a sign where one tells more than words.
@@ -38,7 +37,8 @@ pub fn section(ui: &mut Ui, icon: Option<(Icon, Tone)>, title: &str) {
     });
 }
 
-fn questions(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+fn questions(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
+    let entry = leaf.entry;
     let page = &entry.source.page;
     let all: usize =
         page.questions.len() + page.workload_questions.iter().map(|group| group.questions.len()).sum::<usize>();
@@ -47,14 +47,14 @@ fn questions(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     }
     section(ui, None, &scene.say("ask-to-be-sure"));
     if let Some(intro) = &page.questions_intro {
-        ui.add(Passage::new(words(entry, &intro.plain)).style(TextStyle::Small).quiet());
+        leaf.passage(ui, &intro.plain, |intro| intro.style(TextStyle::Small).quiet());
     }
-    ticks(ui, scene, entry, &page.questions, 0);
+    ticks(ui, scene, leaf, &page.questions, 0);
     let mut first = page.questions.len();
     for group in &page.workload_questions {
         ui.add_space(tokens(ui).size.space.s);
-        ui.add(Passage::new(words(entry, &group.service.plain)).strong());
-        ticks(ui, scene, entry, &group.questions, first);
+        leaf.passage(ui, &group.service.plain, |service| service.strong());
+        ticks(ui, scene, leaf, &group.questions, first);
         first += group.questions.len();
     }
     let ticked = scene.state.reader.ticked(entry.path());
@@ -70,10 +70,10 @@ fn questions(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
 }
 
 /// `first` is the number of the first question on the page, counted over all of them.
-fn ticks(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, questions: &[Text], first: usize) {
+fn ticks(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>, questions: &[Text], first: usize) {
     for (number, question) in (first..).zip(questions) {
-        let ticked = scene.state.reader.is_ticked(entry.path(), number);
-        let tick = ui.add(Tick::new(words(entry, &question.plain)).ticked(ticked));
+        let ticked = scene.state.reader.is_ticked(leaf.entry.path(), number);
+        let tick = leaf.tick(ui, &question.plain, ticked);
         reveal_focused(&tick);
         if tick.clicked() {
             scene.push(Command::Read(ReadCommand::Tick(number)));

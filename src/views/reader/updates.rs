@@ -2,56 +2,64 @@
 
 use egui::{Align, Ui};
 
-use super::{column, header::words};
+use super::{column, leaf::Leaf};
 use crate::design::{Fold, Passage, TextStyle, Tone, tokens};
 use crate::document::{Doubt, Text, Update};
-use crate::library::Entry;
 use crate::views::Scene;
 
 /// Widths of the columns of dates and names, in points.
 const DATE_WIDTH: f32 = 84.0;
 const WHO_WIDTH: f32 = 110.0;
 
-pub fn ui(ui: &mut Ui, entry: &Entry, scene: &Scene<'_>) {
-    let Some(updates) = &entry.updates else { return };
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, leaf: &mut Leaf<'_>) {
+    let Some(updates) = &leaf.entry.updates else { return };
     let newest = updates.rows.iter().filter_map(|row| row.reading.date).max();
     let mut title = scene.say("updates");
     if let Some(date) = newest {
         title = scene.say_with("updates-newest", &[("date", date.to_string().into())]);
     }
     let gap = tokens(ui).size.space.l;
-    Fold::new("updates", title).count(updates.rows.len()).show(ui, |ui| {
+    let fold = Fold::new("updates", title).count(updates.rows.len());
+    let shown: Vec<[String; 3]> = updates.rows.iter().map(cells).collect();
+    let texts = || shown.iter().flatten().map(String::as_str);
+    let fold = if leaf.marking.is_ahead(texts()) { fold.turned_open() } else { fold };
+    let drawn = fold.show(ui, |ui| {
         let what_width = (ui.available_width() - DATE_WIDTH - WHO_WIDTH - 2.0 * gap).max(80.0);
-        for row in &updates.rows {
+        for (row, [day, who, what]) in updates.rows.iter().zip(&shown) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
-                column(ui, DATE_WIDTH, Align::Min, |ui| date(ui, scene, entry, row));
-                let mut cell = |width, text: &Option<Text>| {
-                    let text = text.as_ref().map_or("", |text| &text.plain);
-                    column(ui, width, Align::Min, |ui| drop(ui.add(Passage::new(words(entry, text)))));
-                };
-                cell(WHO_WIDTH, &row.who);
-                cell(what_width, &row.what);
+                column(ui, DATE_WIDTH, Align::Min, |ui| date(ui, scene, leaf, row, day));
+                for (width, text) in [(WHO_WIDTH, who), (what_width, what)] {
+                    column(ui, width, Align::Min, |ui| drop(leaf.passage(ui, text, |text| text)));
+                }
             });
         }
     });
+    if drawn.is_none() {
+        texts().for_each(|text| drop(leaf.marking.places(text)));
+    }
 }
 
-fn date(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, row: &Update) {
+/// Date, name and change as they are shown.
+fn cells(row: &Update) -> [String; 3] {
+    let date = row.reading.date.map_or_else(|| row.date.plain.clone(), |date| date.to_string());
+    let plain = |text: &Option<Text>| text.as_ref().map_or_else(String::new, |text| text.plain.clone());
+    [date, plain(&row.who), plain(&row.what)]
+}
+
+fn date(ui: &mut Ui, scene: &Scene<'_>, leaf: &mut Leaf<'_>, row: &Update, shown: &str) {
     let doubt = row.reading.doubt.map(|doubt| match doubt {
         Doubt::Ambiguous => "problem-date-ambiguous",
         Doubt::Impossible => "problem-date-impossible",
         Doubt::Suspect => "problem-date-suspect",
     });
-    let shown = row.reading.date.map_or_else(|| row.date.plain.clone(), |date| date.to_string());
     ui.vertical(|ui| {
-        let passage = Passage::new(words(entry, &shown));
         let Some(key) = doubt else {
-            ui.add(passage);
+            leaf.passage(ui, shown, |date| date);
             return;
         };
         let why = scene.say_with(key, &[("detail", row.date.plain.clone().into())]);
-        ui.add(passage.tone(Tone::Redirect)).on_hover_text(&why);
+        leaf.passage(ui, shown, |date| date.tone(Tone::Redirect)).on_hover_text(&why);
         ui.add(Passage::new(scene.say("date-doubtful")).style(TextStyle::Small).quiet()).on_hover_text(why);
     });
 }

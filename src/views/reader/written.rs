@@ -6,13 +6,15 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
+use super::leaf::Leaf;
+use super::marking::{self, Walk};
 use super::{details, header, named_by, paper};
 use crate::app::{Command, ReadCommand};
 use crate::document::blocks::blocks;
 use crate::document::{Role, Span, Vocabulary};
 use crate::library::{Entry, LinkTarget, PagePath, Source};
 use crate::views::images::{Image, Images};
-use crate::views::page::{PageAction, PageImage, PageImages, PageScene, PageView, PageWords};
+use crate::views::page::{Marks, PageAction, PageImage, PageImages, PageScene, PageView, PageWords};
 use crate::views::{Scene, images};
 
 /// What of a page is shown.
@@ -44,7 +46,14 @@ pub struct Written {
 
 impl Written {
     /// `scroll` is by how many points keys scroll down.
-    pub fn whole_page(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry, scroll: f32) {
+    pub fn whole_page(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        images: &Images,
+        entry: &Entry,
+        (scroll, walk): (f32, &mut Walk),
+    ) {
         let anchor = scene.state.reader.here().and_then(|place| place.anchor.clone());
         let shown = self.open(entry, Extent::Whole);
         if shown.anchor != anchor {
@@ -53,12 +62,17 @@ impl Written {
             }
             shown.anchor = anchor;
         }
+        let marks = marking::wanted(scene.state);
+        let places = shown.view.places(&marks);
+        let sought = walk.count(scene.state, places);
+        sought.into_iter().for_each(|place| shown.view.scroll_to_place(place));
+        let (_, current) = walk.stand(scene.state);
         ScrollArea::vertical().id_salt(entry.path()).auto_shrink(false).animated(false).show(ui, |ui| {
             ui.scroll_with_delta(egui::vec2(0.0, -scroll));
             paper(ui, |ui| {
                 header::bar(ui, scene, entry);
                 header::warnings(ui, scene, entry);
-                self.paint(ui, scene, images, entry);
+                self.paint(ui, scene, images, entry, (&marks, current));
                 named_by::ui(ui, scene, entry);
                 ui.add_space(crate::design::tokens(ui).size.space.l);
                 details::ui(ui, scene, entry);
@@ -67,13 +81,19 @@ impl Written {
     }
 
     /// What a status entry says beside its known parts, if anything.
-    pub fn remainder(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
+    pub fn remainder(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, leaf: &mut Leaf<'_>) {
+        let entry = leaf.entry;
         if remaining(entry).is_empty() {
             return;
         }
-        self.open(entry, Extent::Remainder);
+        let shown = self.open(entry, Extent::Remainder);
+        let places = shown.view.places(leaf.marking.marks());
+        let current = leaf.marking.pass(places);
+        if let Some(place) = current.filter(|_| leaf.marking.take_sought()) {
+            shown.view.scroll_to_place(place);
+        }
         ui.add_space(crate::design::tokens(ui).size.space.l);
-        self.paint(ui, scene, images, entry);
+        self.paint(ui, scene, images, entry, (leaf.marking.marks(), current));
     }
 
     fn open(&mut self, entry: &Entry, extent: Extent) -> &mut Shown {
@@ -83,16 +103,22 @@ impl Written {
         self.shown.insert(known.unwrap_or_else(|| lay_out(entry, extent, vocabulary)))
     }
 
-    fn paint(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
+    fn paint(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        images: &Images,
+        entry: &Entry,
+        (marks, current): (&Marks, Option<usize>),
+    ) {
         let Some(shown) = &mut self.shown else { return };
         let language = scene.texts.language();
         if self.words.as_ref().is_none_or(|(known, _)| *known != language) {
             self.words = Some((language, PageWords::new(scene.texts)));
         }
         let Some((_, words)) = &self.words else { return };
-        let marks: Vec<String> = scene.state.query.split_whitespace().map(str::to_owned).collect();
         let pictures = pictures(scene, images, &shown.pictures);
-        let page = PageScene { words, images: &pictures, marks: &marks };
+        let page = PageScene { words, images: &pictures, marks, current };
         let mut actions = Vec::new();
         shown.view.show(ui, &page, &mut actions);
         for action in actions {

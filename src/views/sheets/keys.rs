@@ -35,6 +35,7 @@ const PANES: &[(&str, &[(&str, &str)])] = &[
             ("Esc", "keys-to-list"),
         ],
     ),
+    ("keys-find", &[("Enter", "keys-find-next"), ("Shift+Enter", "keys-find-previous"), ("Esc", "keys-find-close")]),
 ];
 
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>) -> bool {

@@ -20,7 +20,8 @@ struct Shown {
     view: PageView,
     words: PageWords,
     images: PageImages,
-    marks: Vec<String>,
+    marks: Marks,
+    current: Option<usize>,
     actions: Vec<PageAction>,
     /// Points to scroll down in the next frame.
     scroll: f32,
@@ -33,7 +34,8 @@ impl Shown {
             self.window = ui.max_rect();
             ScrollArea::vertical().auto_shrink(false).animated(false).show(ui, |ui| {
                 ui.scroll_with_delta(egui::vec2(0.0, -std::mem::take(&mut self.scroll)));
-                let scene = PageScene { words: &self.words, images: &self.images, marks: &self.marks };
+                let scene =
+                    PageScene { words: &self.words, images: &self.images, marks: &self.marks, current: self.current };
                 self.view.show(ui, &scene, &mut self.actions);
             });
         });
@@ -47,7 +49,8 @@ fn window(page: &str, size: [f32; 2]) -> Harness<'static, Shown> {
         view,
         words: PageWords::new(&Texts::new("en")),
         images: PageImages::new(),
-        marks: Vec::new(),
+        marks: Marks::default(),
+        current: None,
         actions: Vec::new(),
         scroll: 0.0,
         window: Rect::NOTHING,
