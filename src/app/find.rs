@@ -53,6 +53,14 @@ impl AppState {
     }
 }
 
+/// A page found by its running text is shown where the words stand; `F3` goes on from there.
+pub(super) fn arrive(state: &mut AppState) {
+    if !state.find.is_open() && state.reader.here().is_some_and(|place| place.at_first_mark) {
+        state.find.start_over();
+        state.find.step(1);
+    }
+}
+
 pub(super) fn update(state: &mut AppState, command: FindCommand) -> Vec<Job> {
     match command {
         FindCommand::Open => {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AppState, Command, ListCommand, Now, Pane, ReadCommand, SearchCommand};
+use super::{AppState, ListCommand, Now, Pane, Place, SearchCommand, reading};
 use crate::disk::Job;
 use crate::document::Language;
 use crate::library::{Entry, Library, PagePath};
@@ -24,6 +24,14 @@ impl Item {
         match self {
             Self::Entry(path) => path,
             Self::Hit(hit) => &hit.answer,
+        }
+    }
+
+    /// Where opening the item leads.
+    fn place(&self) -> Place {
+        match self {
+            Self::Entry(path) => Place::page(path.clone()),
+            Self::Hit(hit) => Place::of_hit(hit),
         }
     }
 }
@@ -180,8 +188,8 @@ pub(super) fn list(state: &mut AppState, command: ListCommand, now: Now) -> Vec<
             let index = state.listing.selected.unwrap_or(0);
             select(state, index);
             if let Some(item) = state.listing.selected_item() {
-                let open = ReadCommand::Open(item.answer().clone());
-                return super::update(state, Command::Read(open), now);
+                let place = item.place();
+                return reading::open(state, place, now);
             }
         }
         (ListCommand::CopyRow, Some(_)) => copy_row(state, now),
@@ -192,9 +200,9 @@ pub(super) fn list(state: &mut AppState, command: ListCommand, now: Now) -> Vec<
 
 fn select(state: &mut AppState, index: usize) {
     if let Some(item) = state.listing.items.get(index) {
-        let path = item.answer().clone();
+        let place = item.place();
         state.listing.selected = Some(index);
-        state.reader.glance_at(&path);
+        state.reader.glance_at(place);
     }
 }
 

@@ -29,6 +29,6 @@ pub use now::Now;
 pub use opening::{Opening, Shelf};
 pub use palette::{Palette, PaletteItem};
 pub use preferences::System;
-pub use reading::{Place, Reader};
+pub use reading::{Place, Reader, Row};
 pub use state::{AppState, Pane, Sheet};
 pub use update::{absorb, start, tick, update};

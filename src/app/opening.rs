@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::failures::{copy_failed, open_refused, reveal_failed, settings_failed, web_failed};
-use super::{AppState, Command, LibraryCommand, Now, Sheet, Slot, Tone};
+use super::{AppState, Command, LibraryCommand, Now, Place, Sheet, Slot, Tone};
 use crate::disk::{Event, Job, Notice, OpenError, Origin, Picked};
 use crate::document::{Kind, Language};
 use crate::library::{Library, PagePath, Tree};
@@ -271,7 +271,7 @@ fn restore_reading(state: &mut AppState) {
     let last = state.settings.recent_entries_of(&state.shelf.origin).first();
     let known = last.map(|path| PagePath::new(path)).filter(|path| library.get(path).is_some());
     if let Some(path) = known.or_else(|| front_page(state)) {
-        state.reader.glance_at(&path);
+        state.reader.glance_at(Place::page(path));
     }
 }
 

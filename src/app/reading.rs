@@ -6,6 +6,7 @@ use super::{AppState, Now, Pane, ReadCommand, Sheet, Tone};
 use crate::disk::Job;
 use crate::document::Language;
 use crate::library::{LinkTarget, PagePath};
+use crate::search::{Hit, Section};
 
 /// History beyond this is forgotten.
 const MOST_STEPS: usize = 200;
@@ -16,6 +17,29 @@ pub struct Place {
     pub path: PagePath,
     /// A heading's name, to go to once.
     pub anchor: Option<String>,
+    /// The row that was looked for, to go to once and to tell from its neighbours.
+    pub row: Option<Row>,
+    /// Found by its running text: the first of the words searched for is what was looked for.
+    pub at_first_mark: bool,
+}
+
+/// A scenario, question or update, from 0 in its section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub section: Section,
+    pub row: usize,
+}
+
+impl Place {
+    pub fn page(path: PagePath) -> Self {
+        Self { path, anchor: None, row: None, at_first_mark: false }
+    }
+
+    /// The page that answers a hit, and the row on it. A redirect stands on another page than its answer.
+    pub(super) fn of_hit(hit: &Hit) -> Self {
+        let row = hit.row.filter(|_| hit.entry == hit.answer).map(|row| Row { section: hit.section, row });
+        Self { row, at_first_mark: hit.section == Section::Text, ..Self::page(hit.answer.clone()) }
+    }
 }
 
 #[derive(Default)]
@@ -23,6 +47,8 @@ pub struct Reader {
     back: Vec<Place>,
     here: Option<Place>,
     forward: Vec<Place>,
+    /// Counts how often a place was gone to other than back or forward.
+    arrivals: u64,
     /// Shown because it is selected in the list; the next selection takes its place instead of joining the history.
     glance: bool,
     ticks: BTreeMap<PagePath, BTreeSet<usize>>,
@@ -33,6 +59,11 @@ pub struct Reader {
 impl Reader {
     pub fn here(&self) -> Option<&Place> {
         self.here.as_ref()
+    }
+
+    /// Counts how often a place was gone to, be it on the same page; a screen then brings the place into view.
+    pub fn arrivals(&self) -> u64 {
+        self.arrivals
     }
 
     /// Whether a status entry is shown as its owner wrote it, instead of laid out for a decision.
@@ -60,6 +91,11 @@ impl Reader {
         if self.here.as_ref() == Some(&place) {
             return;
         }
+        self.arrivals += 1;
+        if let Some(here) = self.here.as_mut().filter(|here| here.path == place.path && place.anchor.is_none()) {
+            *here = place;
+            return;
+        }
         if let Some(left) = self.here.replace(place)
             && !self.glance
         {
@@ -72,12 +108,10 @@ impl Reader {
     }
 
     /// Shows a page without making it a step of the history.
-    pub(super) fn glance_at(&mut self, path: &PagePath) {
-        if self.here.as_ref().is_some_and(|place| place.path == *path) {
-            return;
-        }
-        self.go(Place { path: path.clone(), anchor: None });
-        self.glance = true;
+    pub(super) fn glance_at(&mut self, place: Place) {
+        let stays = self.here.as_ref().is_some_and(|here| here.path == place.path);
+        self.go(place);
+        self.glance |= !stays;
     }
 
     /// Leaves a page that was only glanced at for the one before it.
@@ -113,7 +147,7 @@ impl Reader {
 
 pub(super) fn update(state: &mut AppState, command: ReadCommand, now: Now) -> Vec<Job> {
     match command {
-        ReadCommand::Open(path) => open(state, Place { path, anchor: None }, now),
+        ReadCommand::Open(path) => open(state, Place::page(path), now),
         ReadCommand::Follow(target) => follow(state, &target, now),
         ReadCommand::OpenWeb(address) => {
             state.sheet = None;
@@ -158,7 +192,7 @@ pub(super) fn update(state: &mut AppState, command: ReadCommand, now: Now) -> Ve
     }
 }
 
-fn open(state: &mut AppState, place: Place, now: Now) -> Vec<Job> {
+pub(super) fn open(state: &mut AppState, place: Place, now: Now) -> Vec<Job> {
     if state.shelf.library.get(&place.path).is_none() {
         state.warn(Tone::Warning, "notice-page-gone", vec![("page", place.path.to_string())], None);
         return Vec::new();
@@ -174,7 +208,7 @@ fn open(state: &mut AppState, place: Place, now: Now) -> Vec<Job> {
 fn follow(state: &mut AppState, target: &str, now: Now) -> Vec<Job> {
     let Some(here) = state.reader.here() else { return Vec::new() };
     match state.shelf.library.link(&here.path, target) {
-        LinkTarget::Page { path, anchor } => open(state, Place { path, anchor }, now),
+        LinkTarget::Page { path, anchor } => open(state, Place { anchor, ..Place::page(path) }, now),
         LinkTarget::Image(path) => {
             state.inform("notice-image-file", vec![("target", path.to_string())], now);
             Vec::new()
@@ -202,7 +236,9 @@ fn read_in(state: &mut AppState, language: Language, now: Now) {
     match translation {
         Some(Some(path)) => {
             state.settings.remember_entry(&state.shelf.origin, &path);
-            state.reader.here = Some(Place { path, anchor: None });
+            let row = state.reader.here.as_ref().and_then(|place| place.row);
+            state.reader.here = Some(Place { row, ..Place::page(path) });
+            state.reader.arrivals += 1;
         }
         Some(None) => state.inform("notice-no-translation", vec![("language", language.to_string())], now),
         None => {}

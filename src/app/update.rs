@@ -18,9 +18,13 @@ pub fn update(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
         matches!(command, Command::Focus(_) | Command::Escape | Command::Search(_) | Command::Find(FindCommand::Open));
     let before = (state.pane, state.covered());
     let page = state.reader.here().map(|place| place.path.clone());
+    let arrivals = state.reader.arrivals();
     let jobs = perform(state, command, now);
     if page.as_ref() != state.reader.here().map(|place| &place.path) {
         state.find.start_over();
+    }
+    if arrivals != state.reader.arrivals() {
+        find::arrive(state);
     }
     if moves_focus || before != (state.pane, state.covered()) {
         state.focus_asks += 1;

@@ -1,8 +1,9 @@
 //! Reading, following links, going back, and changing the language in place.
 
 use super::Session;
-use playbook_desk::app::{Action, Command, ListCommand, ReadCommand, Sheet, Slot};
+use playbook_desk::app::{Action, Command, ListCommand, ReadCommand, Row, Sheet, Slot};
 use playbook_desk::disk::Job;
+use playbook_desk::search::Section;
 
 fn follow(session: &mut Session, target: &str) {
     session.give(Command::Read(ReadCommand::Follow(target.to_owned())));
@@ -114,4 +115,21 @@ fn a_page_that_vanished_is_not_opened() {
     let mut session = Session::reading_pages();
     session.open("en/archive.md");
     assert_eq!((session.reading(), session.notices()), ("nothing", vec!["notice-page-gone"]));
+}
+
+#[test]
+fn a_hit_opens_at_its_row_and_a_redirect_at_the_top_of_its_answer() {
+    let mut session = Session::reading_pages();
+    session.type_text("regulator records");
+    let row = |session: &Session| session.state.reader.here().and_then(|place| place.row);
+    assert_eq!(row(&session), Some(Row { section: Section::Valid, row: 0 }));
+    session.enter();
+    assert_eq!(row(&session), Some(Row { section: Section::Valid, row: 0 }), "Enter stays there");
+    let arrivals = session.state.reader.arrivals();
+    session.type_text("lawyers offsite");
+    assert_eq!((session.reading(), row(&session)), ("l1l2l3-blocked-data-rules.md", None));
+    assert!(session.state.reader.arrivals() > arrivals, "another place on the same page");
+    session.type_text("regulator records");
+    session.act(Action::ReadIn(Slot(1)));
+    assert_eq!(row(&session), Some(Row { section: Section::Valid, row: 0 }), "the translation has the same rows");
 }

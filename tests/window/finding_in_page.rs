@@ -68,10 +68,36 @@ fn f3_walks_through_the_searched_words_while_no_bar_is_open() {
     let (mut person, _folder) = at_long_page();
     person.chord(Modifiers::COMMAND, Key::L);
     person.type_text("lantern");
-    person.press(Key::F3);
+    assert!(person.is_in_view("A Lantérn hangs at the gate."), "the first place is what was found");
     person.press(Key::F3);
     assert!(person.is_in_view("pier"), "the second place");
     person.chord(Modifiers::SHIFT, Key::F3);
     assert!(person.is_in_view("A Lantérn hangs at the gate."));
     assert_eq!(person.state().query, "lantern");
+}
+
+#[test]
+fn the_row_that_was_found_comes_into_view() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let row = |number| format!("| Ship {number} waits for a berth. | Harbour |\n");
+    let rows: String = (1..60).map(row).collect();
+    let page = format!(
+        "# Harbour\n\n> [!IMPORTANT]\n> **Definition:** A ship waits.\n\n## Valid Example Scenarios:\n\n\
+         | Valid Example Scenario | Scenario Status |\n| :--: | :--: |\n{rows}"
+    );
+    fs::write(folder.path().join("harbour.md"), page).expect("a page");
+    let mut person = Person::with(Origin::Folder(folder.path().into()), Settings::default(), [900.0, 600.0]);
+    person.type_text("harbour");
+    assert!(!person.is_in_view("Ship 47 waits for a berth."));
+    person.press(Key::Escape);
+    person.type_text("ship 47");
+    assert!(person.is_in_view("Ship 47 waits for a berth."), "while typing already");
+    person.press(Key::Enter);
+    assert!(person.is_in_view("Ship 47 waits for a berth."));
+    // As its owner wrote it, in a page that draws only what is in view.
+    person.chord(Modifiers::COMMAND, Key::M);
+    person.chord(Modifiers::COMMAND, Key::L);
+    person.press(Key::Escape);
+    person.type_text("ship 51");
+    assert!(person.is_in_view("Ship 51 waits for a berth."));
 }

@@ -102,10 +102,10 @@ impl Person {
         self.harness.query_all_by_label(label).next().is_some()
     }
 
-    /// Whether words stand within the window, not beyond the edge of what is scrolled.
+    /// Whether words stand in the part of the page that is seen.
     fn is_in_view(&self, label: &str) -> bool {
-        let window = self.harness.ctx.content_rect();
-        self.harness.query_all_by_label(label).any(|node| window.contains_rect(node.rect()))
+        let page = self.harness.get_by_role(Role::Document).rect();
+        self.harness.query_all_by_label(label).any(|node| page.contains_rect(node.rect()))
     }
 
     fn reads(&self) -> &str {

@@ -64,6 +64,7 @@ fn check_words(theme: Theme, contrast: Contrast, least: f32) {
         ("quiet on panel", c.quiet, c.panel),
         ("quiet on sunk", c.quiet, c.sunk),
         ("quiet on hover", c.quiet, c.hover),
+        ("quiet on accent_soft", c.quiet, c.accent_soft),
         ("accent on panel", c.accent, c.panel),
         ("accent on background", c.accent, c.background),
         ("accent on accent_soft", c.accent, c.accent_soft),

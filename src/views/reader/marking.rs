@@ -11,7 +11,7 @@ use crate::views::Scene;
 use crate::views::page::Marks;
 
 /// What stays in view above and below a place that was looked for, in points.
-const AROUND: f32 = 48.0;
+pub const AROUND: f32 = 48.0;
 
 /// How far the walk through the marks of the open page has come, from frame to frame.
 #[derive(Default)]

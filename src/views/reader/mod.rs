@@ -43,6 +43,8 @@ pub fn page_id() -> Id {
 pub struct Reader {
     written: written::Written,
     walk: Walk,
+    /// The state's count of arrivals when it was last followed.
+    arrivals: u64,
 }
 
 impl Reader {
@@ -63,19 +65,29 @@ impl Reader {
         let scroll = if page.has_focus() { scrolled_by_keys(ui) } else { 0.0 };
         self.walk.follow(scene.state);
         find_bar::ui(ui, scene, entered, self.walk.stand(scene.state));
+        let arrivals = scene.state.reader.arrivals();
+        let arriving = std::mem::replace(&mut self.arrivals, arrivals) != arrivals;
         if entry.source.page.kind == Kind::Status && !scene.state.reader.as_written() {
             let area = ScrollArea::vertical().id_salt(entry.path()).auto_shrink(false);
             area.show(ui, |ui| {
                 ui.scroll_with_delta(egui::vec2(0.0, -scroll));
-                self.sheet_of_paper(ui, scene, images, entry);
+                self.sheet_of_paper(ui, scene, images, (entry, arriving));
             });
         } else {
-            self.written.whole_page(ui, scene, images, entry, (scroll, &mut self.walk));
+            let place = scene.state.reader.here().filter(|_| arriving);
+            self.written.whole_page(ui, scene, images, entry, (scroll, place, &mut self.walk));
         }
     }
 
-    fn sheet_of_paper(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
-        let mut leaf = Leaf { entry, marking: self.walk.begin(scene, entry.path()) };
+    fn sheet_of_paper(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        images: &Images,
+        (entry, arriving): (&Entry, bool),
+    ) {
+        let row = scene.state.reader.here().and_then(|place| place.row);
+        let mut leaf = Leaf { entry, marking: self.walk.begin(scene, entry.path()), row, arriving };
         paper(ui, |ui| {
             header::ui(ui, scene, &mut leaf);
             status::ui(ui, scene, &mut leaf);

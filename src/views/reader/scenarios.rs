@@ -5,10 +5,11 @@ use egui::{Align, Response, Ui};
 use super::leaf::Leaf;
 use super::status::section;
 use super::{column, reveal_focused};
-use crate::app::{Command, ReadCommand};
+use crate::app::{Command, ReadCommand, Row};
 use crate::design::{Icon, MenuItem, Passage, TextStyle, Tone, tokens};
 use crate::document::{Scenario, ScenarioTable};
 use crate::library::{How, Resolved};
+use crate::search::Section;
 use crate::views::Scene;
 
 /// Below this width, in points, the status to use stands under its scenario.
@@ -22,11 +23,12 @@ pub fn valid(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
     section(ui, Some((Icon::Check, Tone::Example)), &scene.say("use-it-when"));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (row, target) in rows(table, &entry.valid) {
+        for (number, (row, target)) in rows(table, &entry.valid).enumerate() {
             // A valid row names the page itself; only where it does not is there something to follow.
             let elsewhere = target.filter(|resolved| resolved.target != *entry.path());
             let beside = elsewhere.map_or(Beside::Nothing, |resolved| Beside::Status(Some(resolved)));
-            scenario(ui, scene, leaf, row, beside);
+            let place = Row { section: Section::Valid, row: number };
+            leaf.row(ui, place, |ui, leaf| scenario(ui, scene, leaf, row, beside));
         }
     });
 }
@@ -37,8 +39,9 @@ pub fn invalid(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
     section(ui, Some((Icon::Redirect, Tone::Redirect)), &scene.say("do-not-use-it-when"));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (row, target) in rows(table, &entry.invalid) {
-            scenario(ui, scene, leaf, row, Beside::Status(target));
+        for (number, (row, target)) in rows(table, &entry.invalid).enumerate() {
+            let place = Row { section: Section::Invalid, row: number };
+            leaf.row(ui, place, |ui, leaf| scenario(ui, scene, leaf, row, Beside::Status(target)));
         }
     });
 }

@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::{leaf::Leaf, reveal_focused, scenarios};
-use crate::app::{Action, Command, ReadCommand};
+use crate::app::{Action, Command, ReadCommand, Row};
 use crate::design::{Button, Icon, Passage, TextStyle, Tone, tokens};
 use crate::document::Text;
+use crate::search::Section;
 use crate::views::Scene;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
@@ -72,12 +73,17 @@ fn questions(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
 /// `first` is the number of the first question on the page, counted over all of them.
 fn ticks(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>, questions: &[Text], first: usize) {
     for (number, question) in (first..).zip(questions) {
-        let ticked = scene.state.reader.is_ticked(leaf.entry.path(), number);
-        let tick = leaf.tick(ui, &question.plain, ticked);
-        reveal_focused(&tick);
-        if tick.clicked() {
-            scene.push(Command::Read(ReadCommand::Tick(number)));
-        }
-        scenarios::copy_menu(&tick, scene, &question.plain);
+        let place = Row { section: Section::Question, row: number };
+        leaf.row(ui, place, |ui, leaf| tick(ui, scene, leaf, question, number));
     }
+}
+
+fn tick(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>, question: &Text, number: usize) {
+    let ticked = scene.state.reader.is_ticked(leaf.entry.path(), number);
+    let tick = leaf.tick(ui, &question.plain, ticked);
+    reveal_focused(&tick);
+    if tick.clicked() {
+        scene.push(Command::Read(ReadCommand::Tick(number)));
+    }
+    scenarios::copy_menu(&tick, scene, &question.plain);
 }

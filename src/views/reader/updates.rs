@@ -3,8 +3,10 @@
 use egui::{Align, Ui};
 
 use super::{column, leaf::Leaf};
+use crate::app::Row;
 use crate::design::{Fold, Passage, TextStyle, Tone, tokens};
 use crate::document::{Doubt, Text, Update};
+use crate::search::Section;
 use crate::views::Scene;
 
 /// Widths of the columns of dates and names, in points.
@@ -22,16 +24,19 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, leaf: &mut Leaf<'_>) {
     let fold = Fold::new("updates", title).count(updates.rows.len());
     let shown: Vec<[String; 3]> = updates.rows.iter().map(cells).collect();
     let texts = || shown.iter().flatten().map(String::as_str);
-    let fold = if leaf.marking.is_ahead(texts()) { fold.turned_open() } else { fold };
+    let looked_for = leaf.arriving && leaf.row.is_some_and(|row| row.section == Section::Update);
+    let fold = if looked_for || leaf.marking.is_ahead(texts()) { fold.turned_open() } else { fold };
     let drawn = fold.show(ui, |ui| {
         let what_width = (ui.available_width() - DATE_WIDTH - WHO_WIDTH - 2.0 * gap).max(80.0);
-        for (row, [day, who, what]) in updates.rows.iter().zip(&shown) {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = gap;
-                column(ui, DATE_WIDTH, Align::Min, |ui| date(ui, scene, leaf, row, day));
-                for (width, text) in [(WHO_WIDTH, who), (what_width, what)] {
-                    column(ui, width, Align::Min, |ui| drop(leaf.passage(ui, text, |text| text)));
-                }
+        for (number, (row, [day, who, what])) in updates.rows.iter().zip(&shown).enumerate() {
+            leaf.row(ui, Row { section: Section::Update, row: number }, |ui, leaf| {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = gap;
+                    column(ui, DATE_WIDTH, Align::Min, |ui| date(ui, scene, leaf, row, day));
+                    for (width, text) in [(WHO_WIDTH, who), (what_width, what)] {
+                        column(ui, width, Align::Min, |ui| drop(leaf.passage(ui, text, |text| text)));
+                    }
+                });
             });
         }
     });

@@ -9,10 +9,11 @@ use egui::{ScrollArea, Ui};
 use super::leaf::Leaf;
 use super::marking::{self, Walk};
 use super::{details, header, named_by, paper};
-use crate::app::{Command, ReadCommand};
+use crate::app::{Command, Place, ReadCommand, Row};
 use crate::document::blocks::blocks;
-use crate::document::{Role, Span, Vocabulary};
+use crate::document::{Role, ScenarioTable, Span, Vocabulary};
 use crate::library::{Entry, LinkTarget, PagePath, Source};
+use crate::search::Section;
 use crate::views::images::{Image, Images};
 use crate::views::page::{Marks, PageAction, PageImage, PageImages, PageScene, PageView, PageWords};
 use crate::views::{Scene, images};
@@ -32,7 +33,6 @@ struct Shown {
     view: PageView,
     /// Targets of pictures as written, and where they lead.
     pictures: Vec<(String, LinkTarget)>,
-    anchor: Option<String>,
 }
 
 #[derive(Default)]
@@ -52,15 +52,11 @@ impl Written {
         scene: &mut Scene<'_>,
         images: &Images,
         entry: &Entry,
-        (scroll, walk): (f32, &mut Walk),
+        (scroll, arriving, walk): (f32, Option<&Place>, &mut Walk),
     ) {
-        let anchor = scene.state.reader.here().and_then(|place| place.anchor.clone());
         let shown = self.open(entry, Extent::Whole);
-        if shown.anchor != anchor {
-            if let Some(name) = &anchor {
-                shown.view.scroll_to_anchor(name);
-            }
-            shown.anchor = anchor;
+        if let Some(place) = arriving {
+            arrive(&mut shown.view, entry, place);
         }
         let marks = marking::wanted(scene.state);
         let places = shown.view.places(&marks);
@@ -136,7 +132,32 @@ fn lay_out(entry: &Entry, extent: Extent, vocabulary: &Vocabulary) -> Shown {
     }
     let language = entry.language.as_ref().map(|language| language.code());
     let view = PageView::new(blocks, language, (entry.path(), extent == Extent::Whole));
-    Shown { source, extent, view, pictures: Vec::new(), anchor: None }
+    Shown { source, extent, view, pictures: Vec::new() }
+}
+
+/// Brings the heading or row that was looked for into view.
+fn arrive(view: &mut PageView, entry: &Entry, place: &Place) {
+    if let Some(name) = &place.anchor {
+        view.scroll_to_anchor(name);
+    } else if let Some(byte) = place.row.and_then(|row| byte_of(entry, row)) {
+        view.scroll_to(byte);
+    }
+}
+
+/// Where a row stands in the text of its page.
+fn byte_of(entry: &Entry, row: Row) -> Option<usize> {
+    let page = &entry.source.page;
+    let scenario = |table: &Option<ScenarioTable>| Some(table.as_ref()?.rows.get(row.row)?.text.span.start);
+    match row.section {
+        Section::Valid => scenario(&page.valid),
+        Section::Invalid => scenario(&page.invalid),
+        Section::Question => {
+            let others = page.workload_questions.iter().flat_map(|group| &group.questions);
+            page.questions.iter().chain(others).nth(row.row).map(|question| question.span.start)
+        }
+        Section::Update => entry.updates.as_ref()?.rows.get(row.row).map(|update| update.date.span.start),
+        Section::Title | Section::Definition | Section::Text => None,
+    }
 }
 
 /// The sections of a status entry that its own layout leaves out, without the name of the page.
