@@ -4,6 +4,7 @@
 mod browser;
 mod frame;
 mod images;
+mod key_queue;
 mod page;
 mod palette;
 mod reader;

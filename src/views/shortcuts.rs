@@ -1,6 +1,6 @@
 //! Keys become commands here, before any widget sees them: a text field would answer many of them itself.
 
-use egui::{Context, Id, Modifiers, Popup};
+use egui::{Context, FocusDirection, Id, Modifiers, Popup};
 
 use super::Scene;
 use super::browser::search_id;
@@ -11,6 +11,15 @@ const PAGE_OF_ROWS: isize = 10;
 
 /// Consumes the keys of actions, then those of the pane that keys go to. `list_row` is the selected row of the list.
 pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_drawer: bool) {
+    let before = scene.commands.len();
+    consume_keys(ctx, scene, list_row, has_drawer);
+    if scene.commands.len() > before {
+        // egui has seen the key too and would move the focus by itself.
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+}
+
+fn consume_keys(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_drawer: bool) {
     // Keys that go to a field are words, also in the moment before it has the focus.
     let typing = ctx.text_edit_focused() || matches!(scene.state.pane, Pane::Search | Pane::Find);
     consume_actions(ctx, scene, typing);

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use egui::{Context, ViewportCommand};
 
 use super::browser::library_name;
+use super::key_queue::{Focus, KeyQueue};
 use super::scene::action_label;
 use super::{Images, Scene, Screens, shortcuts};
 use crate::app::{self, Action, AppState, Command, LibraryCommand, Now, PreferenceCommand, System};
@@ -19,6 +20,7 @@ pub struct Desk {
     worker: Worker,
     screens: Screens,
     images: Images,
+    keys: KeyQueue,
     started: Instant,
     /// What the window shows of these now, so that the system is told of changes only.
     shown_zoom: f32,
@@ -39,6 +41,7 @@ impl Desk {
             worker,
             screens: Screens::default(),
             images: Images::default(),
+            keys: KeyQueue::default(),
             started,
             shown_zoom: 1.0,
             shown_title: String::new(),
@@ -181,6 +184,13 @@ impl eframe::App for Desk {
         self.remember_place(&ctx);
         if let Some(next) = self.state.next_tick() {
             ctx.request_repaint_after(Duration::from_millis(next.saturating_sub(self.now().millis)));
+        }
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
+        let focus = if ctx.text_edit_focused() { Focus::Field } else { Focus::Elsewhere };
+        if self.keys.admit(&mut input.events, focus) {
+            ctx.request_repaint();
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Person;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use playbook_desk::app::Pane;
 
 #[test]
@@ -118,4 +119,24 @@ fn f1_lists_all_keys_and_escape_closes_them() {
     assert!(person.sees(Role::Dialog, "All keys"));
     person.press(Key::Escape);
     assert!(!person.sees(Role::Dialog, "All keys"));
+}
+
+#[test]
+fn a_menu_opened_by_a_key_takes_the_focus_and_gives_it_back() {
+    let mut person = Person::at_builtin();
+    person.harness.get_by_role_and_label(Role::Button, "Kind").focus();
+    person.press(Key::Enter);
+    assert_eq!(person.focused(), "Any kind", "the first line of the menu");
+    person.press(Key::ArrowDown);
+    assert_eq!(person.focused(), "Status");
+    person.press(Key::ArrowUp);
+    person.press(Key::ArrowUp);
+    assert_eq!(person.focused(), "Page", "round to the last");
+    person.press(Key::Escape);
+    assert_eq!(person.focused(), "Kind", "closed, and back at its button");
+    person.press(Key::Enter);
+    person.press(Key::End);
+    person.press(Key::Enter);
+    assert_eq!(person.state().filters.kind, Some(playbook_desk::document::Kind::Page));
+    assert!(!person.sees(Role::MenuItem, "Status"), "the menu is closed");
 }

@@ -5,7 +5,9 @@ mod by_keys;
 mod by_pointer;
 mod finding_in_page;
 mod shape;
+mod slow_frames;
 
+use eframe::App;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -79,6 +81,33 @@ impl Person {
     /// Types into whatever has the focus.
     fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    /// Presses keys, and types what each of them types, all before the next frame: as the window gets them when a frame
+    /// was slow.
+    fn all_at_once(&mut self, keys: &[(&str, Option<Key>)]) {
+        let mut input = std::mem::take(self.harness.input_mut());
+        for (text, key) in keys {
+            let press = |key| egui::Event::Key {
+                key,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            };
+            input.events.extend(key.map(press));
+            input.events.extend((!text.is_empty()).then(|| egui::Event::Text((*text).to_owned())));
+        }
+        // The harness leaves this step of the window out.
+        for _ in 0..keys.len() {
+            let ctx = self.harness.ctx.clone();
+            self.harness.state_mut().raw_input_hook(&ctx, &mut input);
+            *self.harness.input_mut() = input;
+            self.harness.step();
+            input = std::mem::take(self.harness.input_mut());
+        }
+        *self.harness.input_mut() = input;
         self.settle();
     }
 

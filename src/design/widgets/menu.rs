@@ -1,6 +1,9 @@
 //! Menus that open from a button, and their lines.
 
-use egui::{CornerRadius, Popup, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
+use egui::{
+    CornerRadius, FocusDirection, Id, Key, Modifiers, Popup, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, Widget,
+    WidgetInfo, pos2, vec2,
+};
 
 use crate::design::{
     Icon, Words,
@@ -18,16 +21,65 @@ const NARROWEST: f32 = 180.0;
 /// What a menu leaves free of the window, for its frame and for whoever wants to click beside it.
 const AROUND: f32 = 48.0;
 
-/// A menu below the button whose response this is; it opens and closes by clicks on the button, and closes by Esc.
+/// A menu below the button whose response this is; it opens and closes by clicks on the button, and closes by Esc. Opened
+/// by a key it takes the focus and gives it back; arrows go round its lines.
 pub fn menu<R>(button: &Response, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
-    Popup::menu(button)
-        .show(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let room = ui.ctx().content_rect().height() - AROUND;
-            // Without a least height the popup's first guess of its own height would be kept.
-            ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, content).inner
-        })
-        .map(|shown| shown.inner)
+    let popup = Popup::default_response_id(button);
+    let ctx = &button.ctx;
+    let by_key = ctx.input(|input| !input.pointer.any_released());
+    let was_open = Popup::is_id_open(ctx, popup);
+    let shown = Popup::menu(button).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let room = ui.ctx().content_rect().height() - AROUND;
+        ui.data_mut(|data| data.insert_temp(lines(), Vec::<Id>::new()));
+        // Without a least height the popup's first guess of its own height would be kept.
+        let inner = ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, content).inner;
+        // In the frame that finds out how large the menu is its lines cannot have the focus yet.
+        let waits = popup.with("waits for the focus");
+        let begins = ui.data_mut(|data| data.remove_temp::<bool>(waits)).unwrap_or_default() || (!was_open && by_key);
+        if !walk(ui, begins) && begins {
+            ui.data_mut(|data| data.insert_temp(waits, true));
+        }
+        inner
+    });
+    if was_open && by_key && !Popup::is_id_open(ctx, popup) {
+        button.request_focus();
+    }
+    shown.map(|shown| shown.inner)
+}
+
+/// Under which the lines of the open menu that can be chosen are noted while it is drawn.
+fn lines() -> Id {
+    Id::unique("menu lines")
+}
+
+/// Moves the focus among the lines that were drawn; a menu that a key opened begins with its first one. Answers whether
+/// there were any.
+fn walk(ui: &Ui, begins: bool) -> bool {
+    let lines: Vec<Id> = ui.data_mut(|data| data.remove_temp(lines())).unwrap_or_default();
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+    let focused = ui.memory(|memory| memory.focused());
+    let here = lines.iter().position(|line| Some(*line) == focused);
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let wanted = if pressed(Key::ArrowDown) {
+        here.and_then(|here| lines.get(here + 1)).or(Some(first))
+    } else if pressed(Key::ArrowUp) {
+        here.and_then(|here| lines.get(here.checked_sub(1)?)).or(Some(last))
+    } else if pressed(Key::Home) || begins {
+        Some(first)
+    } else if pressed(Key::End) {
+        Some(last)
+    } else {
+        None
+    };
+    if let Some(line) = wanted {
+        ui.memory_mut(|memory| {
+            memory.request_focus(*line);
+            memory.move_focus(FocusDirection::None);
+        });
+        ui.request_repaint();
+    }
+    true
 }
 
 /// One line of a menu with the key that does the same.
@@ -73,6 +125,18 @@ impl Widget for MenuItem<'_> {
             false => WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), &self.words.text),
         });
         paint::announce_key(&response, self.key);
+        if ui.is_enabled() {
+            let id = response.id;
+            ui.data_mut(|data| {
+                if let Some(mut known) = data.get_temp::<Vec<Id>>(lines()) {
+                    known.push(id);
+                    data.insert_temp(lines(), known);
+                }
+            });
+        }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if ui.is_rect_visible(rect) {
             let c = &tokens.color;
             if response.hovered() || response.has_focus() {
