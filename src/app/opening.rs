@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::failures::{copy_failed, open_refused, reveal_failed, settings_failed, web_failed};
 use super::{AppState, Command, LibraryCommand, Now, Place, Sheet, Slot, Tone};
-use crate::disk::{Event, Job, Notice, OpenError, Origin, Picked};
+use crate::disk::{Event, ImageError, Job, Notice, OpenError, Origin, Picked};
 use crate::document::{Kind, Language};
 use crate::library::{Library, PagePath, Tree};
 use crate::search::{Filters, Index};
@@ -33,6 +33,8 @@ pub struct Shelf {
     /// Where each page stands in that tree.
     pub(super) order: HashMap<PagePath, usize>,
     pub opening: Opening,
+    /// Pictures that pages show and nobody found, as far as the pages were looked at.
+    pub missing_pictures: BTreeSet<PagePath>,
 }
 
 impl Default for Shelf {
@@ -48,6 +50,7 @@ impl Default for Shelf {
             tree: Tree::default(),
             order: HashMap::new(),
             opening: Opening::Done,
+            missing_pictures: BTreeSet::new(),
         }
     }
 }
@@ -153,8 +156,13 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
         Event::WebFailed(error) => web_failed(state, error),
         Event::RevealFailed(error) => reveal_failed(state, error),
         Event::SystemTheme(theme) => state.system.theme = theme,
-        // The window keeps textures; nothing here depends on a picture.
-        Event::Image { .. } => {}
+        Event::Vocabulary(words) => state.vocabulary = Some(words),
+        // The window keeps textures; here only what is not there counts.
+        Event::Image { generation, path, result } => {
+            if generation == state.shelf.generation && matches!(result, Err(ImageError::Missing { .. })) {
+                state.shelf.missing_pictures.insert(path);
+            }
+        }
     }
     Vec::new()
 }

@@ -2,9 +2,11 @@
 //! the listing, which costs a search to make.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Action, Find, Listing, Notice, Palette, Reader, Shelf, System};
 use crate::disk::Settings;
+use crate::document::Vocabulary;
 use crate::search::Filters;
 
 pub struct AppState {
@@ -28,6 +30,8 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     pub settings: Settings,
     pub system: System,
+    /// The words of pages; `None` until the worker has read them.
+    pub vocabulary: Option<Arc<Vocabulary>>,
     /// The actions' names in the interface's language, handed in by the window: quick open finds actions by them.
     pub labels: BTreeMap<Action, String>,
     pub(super) notice_count: u64,
@@ -86,6 +90,7 @@ impl AppState {
             notices: Vec::new(),
             settings,
             system,
+            vocabulary: None,
             labels: BTreeMap::new(),
             notice_count: 0,
             clipboard: None,

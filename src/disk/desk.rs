@@ -66,6 +66,7 @@ impl Desk {
 
     /// Works until told to stop.
     pub fn run(mut self, outbox: &mpsc::Receiver<Message>) {
+        self.reports.send(Event::Vocabulary(Arc::clone(&self.words)));
         loop {
             let now = Instant::now();
             if let Some(look) = self.open.as_mut().and_then(|open| open.look(now)) {

@@ -1,6 +1,7 @@
 //! What the worker reports back, as values: libraries as they grow and change, and how each job ended.
 
 use super::{CopyError, ImageError, OpenError, RevealError, SettingsError, WebError};
+use crate::document::Vocabulary;
 use crate::library::{Library, PagePath};
 use crate::search::Index;
 use std::path::PathBuf;
@@ -47,6 +48,8 @@ pub enum Event {
     },
     /// What the desktop prefers; once at start where the system can tell, and whenever it changes.
     SystemTheme(SystemTheme),
+    /// The words of pages, those of the person's own among them; once at start.
+    Vocabulary(Arc<Vocabulary>),
     WebFailed(WebError),
     RevealFailed(RevealError),
 }

@@ -1,13 +1,13 @@
 //! How the window is divided: top bar, tree, list and page, foot; what gives way when there is less room; and what lies
 //! on top. Nothing is cut: the tree goes first, then list and page take turns.
 
-use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Ui, vec2};
+use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Rect, Ui, UiBuilder, vec2};
 
 use super::browser::{self, Browser};
 use super::reader::Reader;
-use super::{Images, Scene, palette, sheets};
-use crate::app::{self, Action, Command, Opening, Pane, PreferenceCommand, Tone};
-use crate::design::{self, Notice, NoticeAnswer, Progress, ProgressBar, Severity, tokens};
+use super::{Images, Scene, notices, palette, sheets};
+use crate::app::{Action, Command, Opening, Pane, PreferenceCommand};
+use crate::design::{self, Button, Icon, Notice, Progress, ProgressBar, Severity, tokens};
 use crate::disk::Panels;
 
 /// Below this width, in points, the tree is a button.
@@ -18,8 +18,6 @@ const TWO_PANES_FROM: f32 = 680.0;
 const FOOT_FROM: f32 = 420.0;
 /// Reading shorter than this is not worth a progress bar, in milliseconds.
 const PROGRESS_AFTER: u64 = 200;
-/// Widest a notice gets.
-const NOTICE_WIDTH: f32 = 520.0;
 
 /// What the screens keep between frames.
 #[derive(Default)]
@@ -67,8 +65,8 @@ impl Screens {
             foot(ui, scene);
         }
         self.missing_fonts(ui, scene);
+        notices::ui(ui, scene);
         self.panes(ui, scene, images, room);
-        self.notices(ui, scene);
         palette::ui(ui, scene);
         sheets::ui(ui, scene, &mut self.sheets);
         self.focus_asks = Some(scene.state.focus_asks);
@@ -144,11 +142,13 @@ impl Screens {
         if turned && room != Room::Three {
             self.tree_over = !self.tree_over;
         }
-        if room == Room::Three && panels.tree_shown {
-            self.tree_panel(ui, scene, &panels);
-        }
+        // The tree has its place at the left, and its turn after list and page: Tab goes from the words to what they find.
+        let tree = (room == Room::Three && panels.tree_shown).then(|| tree_place(ui, scene, &panels));
         match room {
-            Room::One if matches!(scene.state.pane, Pane::Page | Pane::Find) => self.page(ui, scene, images, changed),
+            Room::One if matches!(scene.state.pane, Pane::Page | Pane::Find) => {
+                back_to_list(ui, scene);
+                self.page(ui, scene, images, changed);
+            }
             Room::One => {
                 let frame = Frame::new().fill(tokens(ui).color.background);
                 CentralPanel::default().frame(frame).show(ui, |ui| self.browser.list(ui, scene, changed));
@@ -158,17 +158,15 @@ impl Screens {
                 self.page(ui, scene, images, changed);
             }
         }
+        if let Some(place) = tree {
+            let mut side = ui.new_child(UiBuilder::new().id_salt("tree").max_rect(place));
+            side.set_clip_rect(place);
+            self.browser.tree(&mut side, scene);
+        }
         self.tree_over &= room != Room::Three && !scene.state.covered();
         if self.tree_over {
             self.tree_drawer(ui, scene);
         }
-    }
-
-    fn tree_panel(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, panels: &Panels) {
-        let frame = Frame::new().fill(tokens(ui).color.background);
-        let panel = Panel::left("tree").default_size(panels.tree_width).size_range(180.0..=360.0).frame(frame);
-        let shown = panel.show(ui, |ui| self.browser.tree(ui, scene));
-        remember_width(scene, panels, shown.response.rect.width(), |panels| &mut panels.tree_width);
     }
 
     fn list_panel(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, panels: &Panels, room: Room, changed: bool) {
@@ -209,49 +207,30 @@ impl Screens {
             self.tree_over = false;
         }
     }
-
-    fn notices(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        if scene.state.notices.is_empty() {
-            return;
-        }
-        let width = NOTICE_WIDTH.min(ui.ctx().content_rect().width() - 32.0);
-        let close = scene.say("close");
-        Area::new(Id::unique("notices")).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0)).order(Order::Foreground).show(
-            ui,
-            |ui| {
-                ui.set_width(width);
-                for notice in &scene.state.notices {
-                    let words = said(scene, notice);
-                    let severity = match notice.tone {
-                        Tone::Info => Severity::Info,
-                        Tone::Warning => Severity::Warn,
-                        Tone::Error => Severity::Error,
-                    };
-                    let action = notice.action.as_ref().map(|action| scene.say(action.label));
-                    let labels: Vec<&str> = action.iter().map(String::as_str).collect();
-                    match Notice::new(severity, words, &close).actions(&labels).show(ui) {
-                        Some(NoticeAnswer::Close) => scene.commands.push(Command::DismissNotice(notice.id)),
-                        Some(NoticeAnswer::Action(_)) => {
-                            scene.commands.push(Command::DismissNotice(notice.id));
-                            scene.commands.extend(notice.action.iter().map(|action| (*action.command).clone()));
-                        }
-                        None => {}
-                    }
-                    ui.add_space(tokens(ui).size.space.s);
-                }
-            },
-        );
-    }
 }
 
-/// The sentence of a notice; languages in it are called by their names.
-fn said(scene: &Scene<'_>, notice: &app::Notice) -> String {
-    let argument = |(name, value): &(&'static str, String)| match *name {
-        "language" => (*name, scene.texts.language_name(value).into()),
-        _ => (*name, value.clone().into()),
-    };
-    let arguments: Vec<_> = notice.arguments.iter().map(argument).collect();
-    scene.say_with(notice.text, &arguments)
+/// The part of the window that the tree stands in.
+fn tree_place(ui: &mut Ui, scene: &mut Scene<'_>, panels: &Panels) -> Rect {
+    let frame = Frame::new().fill(tokens(ui).color.background);
+    let panel = Panel::left("tree").default_size(panels.tree_width).size_range(180.0..=360.0).frame(frame);
+    let shown = panel.show(ui, |ui| {
+        ui.take_available_space();
+        ui.max_rect()
+    });
+    remember_width(scene, panels, shown.response.rect.width(), |panels| &mut panels.tree_width);
+    shown.inner
+}
+
+/// Where list and page take turns: the way back to the list for those who use no keys.
+fn back_to_list(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let tokens = tokens(ui);
+    let margin = Margin::symmetric(tokens.size.space.s as i8, tokens.size.space.xs as i8);
+    let frame = Frame::new().fill(tokens.color.panel).inner_margin(margin);
+    Panel::top("back to list").resizable(false).frame(frame).show(ui, |ui| {
+        if ui.add(Button::quiet(scene.say("back-to-list")).icon(Icon::Back).key("Esc")).clicked() {
+            scene.push(Command::Focus(Pane::List));
+        }
+    });
 }
 
 fn remember_width(scene: &mut Scene<'_>, panels: &Panels, width: f32, part: impl Fn(&mut Panels) -> &mut f32) {

@@ -48,7 +48,7 @@ impl Images {
 /// Why a picture cannot be shown, as a sentence.
 pub fn reason(texts: &Texts, error: &ImageError) -> String {
     match error {
-        ImageError::Missing { .. } => texts.say("picture-missing"),
+        ImageError::Missing { path } => texts.say_with("picture-missing", &[("path", path.as_str().into())]),
         ImageError::Outside { .. } => texts.say("picture-outside"),
         ImageError::UnknownFormat { .. } => texts.say("picture-format"),
         ImageError::TooLarge { width, height, .. } => {

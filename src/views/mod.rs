@@ -5,6 +5,7 @@ mod browser;
 mod frame;
 mod images;
 mod key_queue;
+mod notices;
 mod page;
 mod palette;
 mod reader;

@@ -86,9 +86,16 @@ fn consume_in_search(ctx: &Context, scene: &mut Scene<'_>) {
     if !ctx.memory(|memory| memory.has_focus(search_id())) {
         return;
     }
-    for (key, command) in
-        [(egui::Key::ArrowDown, Command::Focus(Pane::List)), (egui::Key::Enter, Command::List(ListCommand::Open))]
-    {
+    let shift = ctx.input(|input| input.modifiers.shift);
+    for (key, command) in [
+        (egui::Key::ArrowDown, Command::Focus(Pane::List)),
+        (egui::Key::Tab, Command::Focus(Pane::List)),
+        (egui::Key::Enter, Command::List(ListCommand::Open)),
+    ] {
+        // Shift+Tab goes back to the rest of the bar.
+        if key == egui::Key::Tab && (shift || scene.state.listing.items.is_empty()) {
+            continue;
+        }
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             scene.push(command);
         }
@@ -119,10 +126,9 @@ fn consume_in_list(ctx: &Context, scene: &mut Scene<'_>) {
         (egui::Key::Enter, Command::List(ListCommand::Open)),
         (egui::Key::Tab, Command::Focus(Pane::Page)),
     ];
-    if ctx.input_mut(|input| input.consume_key(Modifiers::SHIFT, egui::Key::Tab)) {
-        scene.push(Command::Focus(Pane::Search));
-    }
-    for (key, command) in keys {
+    // Shift+Tab goes back to the filters.
+    let shift = ctx.input(|input| input.modifiers.shift);
+    for (key, command) in keys.into_iter().filter(|(key, _)| *key != egui::Key::Tab || !shift) {
         let times = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
         scene.commands.extend(std::iter::repeat_n(command, times));
     }

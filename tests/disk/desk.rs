@@ -92,7 +92,7 @@ impl Desk {
         let start = Instant::now();
         while start.elapsed() < time {
             match self.worker.try_recv() {
-                None | Some(Event::SystemTheme(_)) => thread::sleep(Duration::from_millis(5)),
+                None | Some(Event::SystemTheme(_) | Event::Vocabulary(_)) => thread::sleep(Duration::from_millis(5)),
                 Some(event) => panic!("nothing changed, yet there is {event:?}"),
             }
         }

@@ -115,7 +115,8 @@ fn a_load_is_given_up_on_request_and_the_next_one_is_read() {
         match event {
             Event::OpenFailed { error: OpenError::Cancelled { .. }, .. } => given_up += 1,
             Event::Snapshot { generation: 3, library, complete: true, .. } => break (3, library.entries().len()),
-            Event::Snapshot { complete: false, .. } | Event::Opening { .. } | Event::SystemTheme(_) => {}
+            Event::Snapshot { complete: false, .. } | Event::Opening { .. } => {}
+            Event::SystemTheme(_) | Event::Vocabulary(_) => {}
             other => panic!("{other:?}"),
         }
     };

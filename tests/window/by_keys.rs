@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use playbook_desk::app::Pane;
+use playbook_desk::search::{Filter, HitKind, Side};
 
 #[test]
 fn a_call_from_words_to_the_answer_and_back() {
@@ -137,6 +138,40 @@ fn a_menu_opened_by_a_key_takes_the_focus_and_gives_it_back() {
     person.press(Key::Enter);
     person.press(Key::End);
     person.press(Key::Enter);
-    assert_eq!(person.state().filters.kind, Some(playbook_desk::document::Kind::Page));
+    let pages = Filter::Kind(HitKind::Page(playbook_desk::document::Kind::Page));
+    assert_eq!(person.state().filters.on(Side::Wanted), [pages]);
     assert!(!person.sees(Role::MenuItem, "Status"), "the menu is closed");
+}
+
+#[test]
+fn tab_goes_from_the_words_to_the_list_to_the_page_and_then_to_the_tree() {
+    let mut person = Person::at_builtin();
+    person.type_text("legal data");
+    person.press(Key::Tab);
+    assert_eq!(person.state().pane, Pane::List);
+    person.chord(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(person.focused(), "L1", "the filters stand before the list");
+    person.press(Key::Tab);
+    assert_eq!(person.state().pane, Pane::List, "one row is a stop");
+    person.press(Key::Tab);
+    assert_eq!(person.state().pane, Pane::Page);
+    let mut names = Vec::new();
+    for _ in 0..40 {
+        person.press(Key::Tab);
+        names.push(person.focused());
+        if names.last().is_some_and(|name| name.starts_with("Status Unknown")) {
+            return;
+        }
+    }
+    panic!("the tree comes after the page, not among {names:?}");
+}
+
+#[test]
+fn one_row_has_the_focus_when_all_keys_came_in_one_frame() {
+    let mut person = Person::at_builtin();
+    let keys = [Key::F6, Key::F6, Key::F6, Key::ArrowDown, Key::ArrowDown];
+    person.all_at_once(&keys.map(|key| ("", Some(key))));
+    let second = person.state().listing.selected_item().map(|item| item.answer().clone());
+    let name = second.and_then(|path| person.state().shelf.library.get(&path).map(|entry| entry.name.clone()));
+    assert_eq!(Some(person.focused()), name);
 }

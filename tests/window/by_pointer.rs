@@ -93,3 +93,59 @@ fn a_folder_that_is_not_there_offers_the_next_step() {
     person.wait_until("the built-in library is read", |state| !state.is_reading());
     assert!(!person.state().listing.items.is_empty());
 }
+
+#[test]
+fn a_narrow_window_has_a_way_back_to_the_list() {
+    let mut person = Person::with(Origin::Builtin, Settings::default(), [600.0, 500.0]);
+    person.type_text("legal");
+    person.press(egui::Key::Enter);
+    assert!(person.harness.query_by_role_and_label(Role::Button, "Kind").is_none(), "the page has all the room");
+    person.click(Role::Button, "Back to the list");
+    assert!(person.harness.query_by_role_and_label(Role::Button, "Kind").is_some());
+}
+
+#[test]
+fn an_empty_page_and_a_missing_picture_say_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("blank.md"), "\u{feff}---\ntitle: Blank\n---\n\n").expect("a page");
+    fs::write(folder.path().join("quay.md"), "# Quay\n\n![The quay](quay.png)\n").expect("a page");
+    let mut person = Person::with(Origin::Folder(folder.path().into()), Settings::default(), [900.0, 600.0]);
+    person.type_text("blank");
+    person.press(egui::Key::Enter);
+    assert!(person.shows("This page is empty"));
+    person.chord(egui::Modifiers::COMMAND, egui::Key::L);
+    person.press(egui::Key::Escape);
+    person.type_text("quay");
+    person.press(egui::Key::Enter);
+    person.wait_until("the picture was looked for", |state| !state.shelf.missing_pictures.is_empty());
+    assert!(
+        person.harness.query_by_label_contains("Picture not found: quay.png").is_some() || person.shows("The quay")
+    );
+    person.click(Role::DisclosureTriangle, "Findings");
+    assert!(person.shows("Picture not found: quay.png"), "among the findings of the page too");
+}
+
+#[test]
+fn a_notice_covers_neither_list_nor_page() {
+    let mut person = Person::at_builtin();
+    person.type_text("legal");
+    let before = person.harness.get_by_role(Role::Document).rect();
+    person.chord(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::C);
+    let notice = person.harness.get_all_by_role(Role::Alert).next().expect("a notice").rect();
+    let page = person.harness.get_by_role(Role::Document).rect();
+    assert!(page.bottom() <= notice.top() && page.bottom() < before.bottom(), "{page} and {notice}");
+}
+
+#[test]
+fn a_persons_own_words_are_known_on_pages_shown_as_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let config = tempfile::tempdir().expect("a folder");
+    fs::create_dir(config.path().join("vocabulary")).expect("a folder");
+    let words = "(language: \"gl\", alerts: (warning: [\"COIDADO\"]))";
+    fs::write(config.path().join("vocabulary").join("gl.ron"), words).expect("a vocabulary");
+    fs::write(folder.path().join("porto.md"), "# Porto\n\n> [!COIDADO]\n> Hai ondas.\n").expect("a page");
+    let mut person =
+        Person::configured(config, Origin::Folder(folder.path().into()), Settings::default(), [900.0, 600.0]);
+    person.type_text("porto");
+    assert!(person.shows("Warning"), "the title of the alert");
+}

@@ -36,6 +36,11 @@ impl Person {
 
     fn with(origin: Origin, settings: Settings, size: [f32; 2]) -> Self {
         let config = tempfile::tempdir().expect("a folder for settings");
+        Self::configured(config, origin, settings, size)
+    }
+
+    /// With whatever stands in the folder `config`.
+    fn configured(config: tempfile::TempDir, origin: Origin, settings: Settings, size: [f32; 2]) -> Self {
         let folder = config.path().to_path_buf();
         let harness = Harness::builder().with_size(size).with_max_steps(40).build_eframe(|creation| {
             let ctx = &creation.egui_ctx;

@@ -27,6 +27,7 @@ keys-jump = A page further
 keys-open = Read the page
 keys-to-page = To the page
 keys-to-search = Back to the search field
+keys-to-filters = To the filters
 keys-to-list = Back to the list
 keys-scroll = Scroll
 keys-copy-row = Copy the row

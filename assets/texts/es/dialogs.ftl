@@ -27,6 +27,7 @@ keys-jump = Una página más allá
 keys-open = Leer la página
 keys-to-page = A la página
 keys-to-search = Volver al campo de búsqueda
+keys-to-filters = A los filtros
 keys-to-list = Volver a la lista
 keys-scroll = Desplazarse
 keys-copy-row = Copiar la fila

@@ -88,15 +88,22 @@ pub struct MenuItem<'a> {
     words: Words<'a>,
     key: &'a str,
     ticked: bool,
+    below: &'a str,
 }
 
 impl<'a> MenuItem<'a> {
     pub fn new(words: impl Into<Words<'a>>) -> Self {
-        Self { words: words.into(), key: "", ticked: false }
+        Self { words: words.into(), key: "", ticked: false, below: "" }
     }
 
     pub fn key(mut self, key: &'a str) -> Self {
         self.key = key;
+        self
+    }
+
+    /// Smaller words below the line, when its name alone could mean several.
+    pub fn below(mut self, text: &'a str) -> Self {
+        self.below = text;
         self
     }
 
@@ -118,12 +125,20 @@ impl Widget for MenuItem<'_> {
         let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, room);
         // While the menu finds its size each line asks for what it needs, afterwards all are as wide as the widest.
         let others = if ui.is_sizing_pass() { NARROWEST } else { ui.available_width() };
-        let size = vec2((galley.size().x + around).max(others), (galley.size().y + 8.0).max(tokens.size.row));
+        let below = (!self.below.is_empty())
+            .then(|| paint::control_text(ui, &self.below.into(), TextStyle::Small, Weight::Regular, room));
+        let below_size = below.as_ref().map_or(Vec2::ZERO, |below| below.size());
+        let width = galley.size().x.max(below_size.x);
+        let height = galley.size().y + below_size.y;
+        let size = vec2((width + around).max(others), (height + 8.0).max(tokens.size.row));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| match self.ticked {
             true => WidgetInfo::selected(Role::MenuItemRadio, ui.is_enabled(), true, &self.words.text),
             false => WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), &self.words.text),
         });
+        if !self.below.is_empty() {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.below));
+        }
         paint::announce_key(&response, self.key);
         if ui.is_enabled() {
             let id = response.id;
@@ -147,8 +162,12 @@ impl Widget for MenuItem<'_> {
                 let at = pos2(rect.left() + PADDING, rect.center().y - side / 2.0);
                 Icon::Check.paint(ui.painter(), Rect::from_min_size(at, Vec2::splat(side)), c.accent);
             }
-            let at = pos2(rect.left() + 2.0 * PADDING + side, rect.center().y - galley.size().y / 2.0);
+            let at = pos2(rect.left() + 2.0 * PADDING + side, rect.center().y - height / 2.0);
+            let next = at + vec2(0.0, galley.size().y);
             ui.painter().galley(at, galley, ink);
+            if let Some(below) = below {
+                ui.painter().galley(next, below, paint::ink(ui, c.quiet));
+            }
             if let Some(cap) = cap {
                 let at = pos2(rect.right() - PADDING - cap.size().x, rect.center().y - cap.size().y / 2.0);
                 let colors = KeyColors { ink: paint::ink(ui, c.quiet), ground: c.sunk, line: c.line };

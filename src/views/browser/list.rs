@@ -2,7 +2,8 @@
 
 use egui::{EventFilter, Frame, Id, Margin, Ui};
 
-use super::{filters, row};
+use super::filters;
+use super::row::{self, RowPlace};
 use crate::app::{Action, Command, LibraryCommand, ListCommand, Opening, Pane, SearchCommand};
 use crate::design::{EmptyState, Icon, Passage, TextStyle, VirtualList, tokens};
 use crate::disk::OpenError;
@@ -13,8 +14,8 @@ use crate::views::Scene;
 const ROW_ESTIMATE: f32 = 96.0;
 /// How far down an empty list says so, as a share of its height.
 const EMPTY_FROM_TOP: f32 = 0.2;
-/// The list keeps the arrows and Tab for itself while one of its rows has the focus.
-const KEEPS: EventFilter = EventFilter { tab: true, horizontal_arrows: false, vertical_arrows: true, escape: true };
+/// The list keeps the arrows for itself while one of its rows has the focus.
+const KEEPS: EventFilter = EventFilter { tab: false, horizontal_arrows: false, vertical_arrows: true, escape: true };
 
 #[derive(Default)]
 pub struct List {
@@ -66,11 +67,15 @@ impl List {
         list.show(ui, |ui, index| {
             let Some(item) = listing.items.get(index) else { return };
             let selected = listing.selected == Some(index);
-            let response =
-                Frame::new().inner_margin(margin).show(ui, |ui| row::ui(ui, scene, item, index, selected)).inner;
+            let is_stop = index == listing.selected.unwrap_or(0);
+            let place = RowPlace { index, selected, is_stop };
+            let response = Frame::new().inner_margin(margin).show(ui, |ui| row::ui(ui, scene, item, place)).inner;
             if response.clicked() {
                 scene.push(Command::List(ListCommand::Select(index)));
                 scene.push(Command::List(ListCommand::Open));
+            }
+            if response.gained_focus() && scene.state.pane != Pane::List {
+                scene.push(Command::Focus(Pane::List));
             }
             if selected {
                 if has_keys && (moved || ui.memory(|memory| memory.focused().is_none())) {

@@ -13,25 +13,36 @@ use crate::views::Scene;
 /// More of a definition than this is for the page, in characters.
 const DEFINITION_SHOWN: usize = 140;
 
-pub fn ui(ui: &mut Ui, scene: &Scene<'_>, item: &Item, index: usize, selected: bool) -> Response {
+/// Where a row stands in the list.
+#[derive(Clone, Copy)]
+pub struct RowPlace {
+    pub index: usize,
+    pub selected: bool,
+    /// Tab stops here.
+    pub is_stop: bool,
+}
+
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, item: &Item, place: RowPlace) -> Response {
+    let RowPlace { index, selected, is_stop } = place;
     let library = &scene.state.shelf.library;
     let Some(entry) = library.get(item.answer()) else {
         return ui.allocate_response(Vec2::ZERO, Sense::hover());
     };
     let spoken = spoken(scene, entry, item);
-    Card::new(("row", index), &spoken)
-        .selected(selected)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = tokens(ui).size.space.xs;
-            // A line of small words is no control and needs no more than its own height.
-            ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
-            heading(ui, scene, entry, item);
-            match item {
-                Item::Entry(_) => summary(ui, scene, entry),
-                Item::Hit(hit) => evidence(ui, scene, hit),
-            }
-        })
-        .response
+    let card = Card::new(("row", index), &spoken).selected(selected);
+    // Arrows walk through the list; Tab knows one row of it.
+    let card = if is_stop { card } else { card.without_tab_stop() };
+    card.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens(ui).size.space.xs;
+        // A line of small words is no control and needs no more than its own height.
+        ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
+        heading(ui, scene, entry, item);
+        match item {
+            Item::Entry(_) => summary(ui, scene, entry),
+            Item::Hit(hit) => evidence(ui, scene, hit),
+        }
+    })
+    .response
 }
 
 /// What a screen reader says of the row: answer, words, reason.

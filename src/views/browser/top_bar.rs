@@ -172,8 +172,8 @@ fn recent(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add(Passage::new(scene.say("recent-folders")).style(TextStyle::Small).quiet().unselectable());
     for folder in folders {
         let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let item = ui.add(MenuItem::new(name)).on_hover_text(folder.display().to_string());
-        if item.clicked() {
+        let path = folder.display().to_string();
+        if ui.add(MenuItem::new(name).below(&path)).clicked() {
             scene.push(Command::Library(LibraryCommand::Open(Origin::Folder(folder))));
             ui.close();
         }

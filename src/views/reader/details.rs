@@ -1,12 +1,14 @@
 //! What stands behind the words: file, owner, audience, dates, and every finding on the page.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Ui};
 
 use super::{column, header::sentence};
 use crate::app::{Command, ReadCommand};
 use crate::design::{Button, Fold, Passage, TextStyle, tokens};
 use crate::document::Severity;
-use crate::library::{Audience, Entry};
+use crate::library::{Audience, Entry, LinkTarget, PagePath};
 use crate::views::Scene;
 
 /// Width of the names of the details, in points.
@@ -65,10 +67,12 @@ fn audience(scene: &Scene<'_>, audience: Audience) -> String {
 }
 
 fn problems(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) {
-    if entry.problems.is_empty() {
+    let missing = missing_pictures(scene, entry);
+    let count = entry.problems.len() + missing.len();
+    if count == 0 {
         return;
     }
-    Fold::new("problems", scene.say("problems")).count(entry.problems.len()).show(ui, |ui| {
+    Fold::new("problems", scene.say("problems")).count(count).show(ui, |ui| {
         for problem in &entry.problems {
             ui.horizontal_wrapped(|ui| {
                 let severity = match problem.severity() {
@@ -85,5 +89,22 @@ fn problems(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) {
                 ui.add(Passage::new(sentence(scene.texts, problem.code, &problem.detail)));
             });
         }
+        for path in missing {
+            ui.horizontal_wrapped(|ui| {
+                ui.add(Passage::new(scene.say("severity-warning")).style(TextStyle::Small).quiet());
+                ui.add(Passage::new(scene.say_with("picture-missing", &[("path", path.to_string().into())])));
+            });
+        }
     });
+}
+
+/// Pictures that the page shows and that are not in the library, as far as it was looked at.
+fn missing_pictures(scene: &Scene<'_>, entry: &Entry) -> BTreeSet<PagePath> {
+    let shelf = &scene.state.shelf;
+    if shelf.missing_pictures.is_empty() {
+        return BTreeSet::new();
+    }
+    let links = entry.source.page.links.iter().map(|link| shelf.library.link(entry.path(), &link.target));
+    let pictures = links.filter_map(|target| if let LinkTarget::Image(path) = target { Some(path) } else { None });
+    pictures.filter(|path| shelf.missing_pictures.contains(path)).collect()
 }

@@ -1,7 +1,6 @@
 //! Pages as their owners wrote them: a whole page, or of a status entry what stands beside its known parts. Each page is
 //! turned into blocks once, when it is opened or its file changed.
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
@@ -10,6 +9,7 @@ use super::leaf::Leaf;
 use super::marking::{self, Walk};
 use super::{details, header, named_by, paper};
 use crate::app::{Command, Place, ReadCommand, Row};
+use crate::design::{EmptyState, Icon, tokens};
 use crate::document::blocks::blocks;
 use crate::document::{Role, ScenarioTable, Span, Vocabulary};
 use crate::library::{Entry, LinkTarget, PagePath, Source};
@@ -37,8 +37,6 @@ struct Shown {
 
 #[derive(Default)]
 pub struct Written {
-    /// Read when the first page is laid out, not before the window shows.
-    vocabulary: OnceCell<Vocabulary>,
     shown: Option<Shown>,
     /// In the language of the interface with this code.
     words: Option<(&'static str, PageWords)>,
@@ -54,7 +52,7 @@ impl Written {
         entry: &Entry,
         (scroll, arriving, walk): (f32, Option<&Place>, &mut Walk),
     ) {
-        let shown = self.open(entry, Extent::Whole);
+        let shown = self.open(scene, entry, Extent::Whole);
         if let Some(place) = arriving {
             arrive(&mut shown.view, entry, place);
         }
@@ -68,9 +66,12 @@ impl Written {
             paper(ui, |ui| {
                 header::bar(ui, scene, entry);
                 header::warnings(ui, scene, entry);
+                if is_empty(entry) {
+                    empty(ui, scene, entry);
+                }
                 self.paint(ui, scene, images, entry, (&marks, current));
                 named_by::ui(ui, scene, entry);
-                ui.add_space(crate::design::tokens(ui).size.space.l);
+                ui.add_space(tokens(ui).size.space.l);
                 details::ui(ui, scene, entry);
             });
         });
@@ -82,21 +83,20 @@ impl Written {
         if remaining(entry).is_empty() {
             return;
         }
-        let shown = self.open(entry, Extent::Remainder);
+        let shown = self.open(scene, entry, Extent::Remainder);
         let places = shown.view.places(leaf.marking.marks());
         let current = leaf.marking.pass(places);
         if let Some(place) = current.filter(|_| leaf.marking.take_sought()) {
             shown.view.scroll_to_place(place);
         }
-        ui.add_space(crate::design::tokens(ui).size.space.l);
+        ui.add_space(tokens(ui).size.space.l);
         self.paint(ui, scene, images, entry, (leaf.marking.marks(), current));
     }
 
-    fn open(&mut self, entry: &Entry, extent: Extent) -> &mut Shown {
-        let vocabulary = self.vocabulary.get_or_init(Vocabulary::builtin);
+    fn open(&mut self, scene: &Scene<'_>, entry: &Entry, extent: Extent) -> &mut Shown {
         let known =
             self.shown.take().filter(|shown| shown.extent == extent && Arc::ptr_eq(&shown.source, &entry.source));
-        self.shown.insert(known.unwrap_or_else(|| lay_out(entry, extent, vocabulary)))
+        self.shown.insert(known.unwrap_or_else(|| lay_out(scene, entry, extent)))
     }
 
     fn paint(
@@ -123,10 +123,11 @@ impl Written {
     }
 }
 
-fn lay_out(entry: &Entry, extent: Extent, vocabulary: &Vocabulary) -> Shown {
+fn lay_out(scene: &Scene<'_>, entry: &Entry, extent: Extent) -> Shown {
     let source = Arc::clone(&entry.source);
     let start = source.page.front_matter.as_ref().map_or(0, |matter| matter.span.end);
-    let mut blocks = blocks(&source.text, start, vocabulary);
+    let vocabulary = scene.state.vocabulary.clone().unwrap_or_else(|| Arc::new(Vocabulary::builtin()));
+    let mut blocks = blocks(&source.text, start, &vocabulary);
     if extent == Extent::Remainder {
         blocks = blocks.within(&remaining(entry));
     }
@@ -173,6 +174,19 @@ fn remaining(entry: &Entry) -> Vec<Span> {
         .collect()
 }
 
+/// Whether nobody wrote anything on the page yet.
+fn is_empty(entry: &Entry) -> bool {
+    let page = &entry.source.page;
+    let start = page.front_matter.as_ref().map_or(0, |matter| matter.span.end);
+    entry.source.text.get(start..).is_some_and(|text| text.trim_matches(['\u{feff}', '\u{200b}']).trim().is_empty())
+}
+
+fn empty(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) {
+    ui.add_space(tokens(ui).size.space.xxl);
+    let hint = scene.say_with("page-empty-hint", &[("file", entry.path().file_name().into())]);
+    EmptyState::new(Icon::Book, &scene.say("page-empty"), &hint).show(ui);
+}
+
 /// The pictures that were asked for, as far as they are known.
 fn pictures(scene: &Scene<'_>, images: &Images, asked: &[(String, LinkTarget)]) -> PageImages {
     let known = asked.iter().map(|(target, leads)| {
@@ -182,6 +196,9 @@ fn pictures(scene: &Scene<'_>, images: &Images, asked: &[(String, LinkTarget)]) 
                 Some(Image::Ready(texture)) => PageImage::Ready(texture.clone()),
                 Some(Image::Failed(error)) => PageImage::Missing(images::reason(scene.texts, error)),
             },
+            LinkTarget::Missing(path) => {
+                PageImage::Missing(scene.say_with("picture-missing", &[("path", path.as_str().into())]))
+            }
             _ => PageImage::Missing(scene.say("picture-elsewhere")),
         };
         (target.clone(), image)

@@ -9,7 +9,7 @@ use crate::views::scene::chord_name;
 
 /// Keys that belong to one pane: the pane's title, then key and text of each.
 const PANES: &[(&str, &[(&str, &str)])] = &[
-    ("keys-search", &[("↓", "keys-down-to-list"), ("Enter", "keys-open-first"), ("Esc", "keys-empty")]),
+    ("keys-search", &[("↓ Tab", "keys-down-to-list"), ("Enter", "keys-open-first"), ("Esc", "keys-empty")]),
     (
         "keys-list",
         &[
@@ -19,7 +19,7 @@ const PANES: &[(&str, &[(&str, &str)])] = &[
             ("Enter", "keys-open"),
             ("Ctrl+C", "keys-copy-row"),
             ("Tab", "keys-to-page"),
-            ("Shift+Tab", "keys-to-search"),
+            ("Shift+Tab", "keys-to-filters"),
             ("Esc", "keys-to-search"),
         ],
     ),
