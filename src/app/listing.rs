@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::{AppState, ListCommand, Now, Pane, Place, SearchCommand, reading};
 use crate::disk::Job;
 use crate::document::Language;
-use crate::library::{Entry, Library, PagePath};
-use crate::search::{Filters, Hit, Query};
+use crate::library::{Entry, PagePath};
+use crate::search::{Filter, Filters, Hit, HitKind, Key, Name, Query, Side};
 
 /// Hits beyond this are not listed: nobody reads them, and the next letter changes them.
 const MOST_HITS: usize = 300;
@@ -73,43 +73,35 @@ impl AppState {
         self.filters != Filters::default()
     }
 
+    /// Chooses one answer to what `key` asks, or any.
+    fn filter(&mut self, key: Key, filter: Option<Filter>) {
+        self.filters.clear(key);
+        if let Some(filter) = filter {
+            self.filters.add(Side::Wanted, filter);
+        }
+    }
+
     /// Makes the list anew, keeping what was selected where it is still listed.
     pub(super) fn relist(&mut self) {
         let kept = self.listing.selected_item().cloned();
-        let (items, folded_copies) = if self.query.trim().is_empty() { self.browse() } else { self.find() };
+        let (items, folded_copies) = if self.query.trim().is_empty() { self.browse() } else { (self.find(), 0) };
         let selected = kept.and_then(|kept| items.iter().position(|item| *item == kept));
         let answers = items.iter().map(Item::answer).collect::<BTreeSet<_>>().len();
         let generation = self.listing.generation + 1;
         self.listing = Listing { items, selected, answers, folded_copies, generation };
     }
 
-    fn find(&self) -> (Vec<Item>, usize) {
+    fn find(&self) -> Vec<Item> {
         let mut query = Query::parse(&self.query);
         query.reader = self.reader_language();
-        query.only = self.filters.clone();
-        let library = &self.shelf.library;
-        let mut folded = BTreeSet::new();
-        let items = self
-            .shelf
-            .index
-            .find(&query, MOST_HITS)
-            .into_iter()
-            .filter(|hit| {
-                let copy =
-                    !self.settings.twins_shown && (is_copy(library, &hit.entry) || is_copy(library, &hit.answer));
-                if copy {
-                    folded.insert(hit.entry.clone());
-                }
-                !copy
-            })
-            .map(Item::Hit)
-            .collect();
-        (items, folded.len())
+        query.only = query.only.over(&self.filters);
+        let findings = self.shelf.index.find(&query, MOST_HITS);
+        findings.hits().into_iter().cloned().map(Item::Hit).collect()
     }
 
     fn browse(&self) -> (Vec<Item>, usize) {
         let library = &self.shelf.library;
-        let wanted = self.filters.language.or_else(|| self.reader_language());
+        let wanted = self.filters.language().or_else(|| self.reader_language());
         let mut folded = 0;
         let mut listed: Vec<&Entry> = Vec::new();
         for entry in library.entries().iter().filter(|entry| self.admits(entry)) {
@@ -135,14 +127,8 @@ impl AppState {
     }
 
     fn admits(&self, entry: &Entry) -> bool {
-        self.filters.language.is_none_or(|language| entry.language == Some(language))
-            && self.filters.kind.is_none_or(|kind| entry.source.page.kind == kind)
-            && self.filters.l1.as_ref().is_none_or(|key| entry.l1.as_ref() == Some(key))
+        self.filters.admits_page(entry) && self.filters.admits_answer(entry, &self.shelf.library)
     }
-}
-
-fn is_copy(library: &Library, path: &PagePath) -> bool {
-    library.get(path).is_some_and(|entry| entry.copy.is_some())
 }
 
 pub(super) fn search(state: &mut AppState, command: SearchCommand, now: Now) -> Vec<Job> {
@@ -153,9 +139,11 @@ pub(super) fn search(state: &mut AppState, command: SearchCommand, now: Now) -> 
                 state.find.start_over();
             }
         }
-        SearchCommand::Language(language) => state.filters.language = language,
-        SearchCommand::Kind(kind) => state.filters.kind = kind,
-        SearchCommand::L1(key) => state.filters.l1 = key,
+        SearchCommand::Language(language) => state.filter(Key::Lang, language.map(Filter::Language)),
+        SearchCommand::Kind(kind) => {
+            state.filter(Key::Kind, kind.map(|kind| Filter::Kind(HitKind::Page(kind))));
+        }
+        SearchCommand::L1(key) => state.filter(Key::L1, key.map(|key| Filter::L1(Name::new(&key)))),
         SearchCommand::ShowCopies(show) => {
             state.settings.twins_shown = show;
             state.settings_changed(now);

@@ -102,7 +102,7 @@ fn answer(
     match request {
         Request::Show(request) => show::show(&opened.library, request, texts, out, err),
         Request::List(request) => list::list(&opened.library, request, texts, out),
-        Request::Search(request) => search::search(&opened.library, request, texts, out, err),
+        Request::Search(request) => search::search(opened.library, request, texts, out, err),
         Request::Help | Request::Version => Ok(Exit::Done),
     }
 }

@@ -8,10 +8,11 @@ use crate::library::Library;
 use crate::search::{Hit, Index, Query, Section};
 use crate::text::{Texts, Value};
 use std::io::{self, Write};
+use std::sync::Arc;
 use std::time::Instant;
 
 pub(super) fn search(
-    library: &Library,
+    library: Library,
     request: &Search,
     texts: &Texts,
     out: &mut impl Write,
@@ -32,17 +33,19 @@ pub(super) fn search(
             }
         },
     };
-    let index = Index::build(library);
+    let library = Arc::new(library);
+    let index = Index::build(Arc::clone(&library), Arc::default());
     let mut found = false;
     for (number, query) in queries.iter().enumerate() {
         let parsed = Query::parse(query);
         let started = Instant::now();
-        let hits = index.find(&parsed, request.limit);
+        let findings = index.find(&parsed, request.limit);
         let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+        let hits = findings.hits();
         found |= !hits.is_empty();
         match request.format {
             Format::Json => {
-                let hits = hits.iter().map(HitRecord::new).collect();
+                let hits = hits.iter().copied().map(HitRecord::new).collect();
                 write_line(out, &QueryRecord { query, micros, hits })?;
             }
             Format::People => {
@@ -52,7 +55,7 @@ pub(super) fn search(
                 let arguments = [("query", Value::from(*query)), ("count", hits.len().into())];
                 writeln!(out, "{}", texts.say_with("cli-found", &arguments))?;
                 for hit in &hits {
-                    print(hit, library, texts, out)?;
+                    print(hit, &library, texts, out)?;
                 }
             }
         }

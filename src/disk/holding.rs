@@ -22,9 +22,9 @@ pub(super) struct Holding {
 
 impl Holding {
     fn of(shelf: Shelf) -> Self {
-        let library = shelf.library();
-        let index = Arc::new(Index::build(&library));
-        Self { shelf: Arc::new(shelf), library: Arc::new(library), index }
+        let library = Arc::new(shelf.library());
+        let index = Arc::new(Index::build(Arc::clone(&library), Arc::default()));
+        Self { shelf: Arc::new(shelf), library, index }
     }
 
     /// With the notices of others added to its own.
@@ -42,7 +42,8 @@ impl Holding {
         if !difference.is_empty() {
             holding.library = Arc::new(holding.shelf.library());
             let touched: Vec<_> = difference.changed.into_iter().chain(difference.removed).collect();
-            holding.index = Arc::new(self.index.replace(&holding.library, &touched));
+            let index = self.index.replace(Arc::clone(&holding.library), &touched);
+            holding.index = Arc::new(if index.needs_compaction() { index.compact() } else { index });
             return Ok((holding, true));
         }
         Ok((holding, false))
@@ -129,7 +130,7 @@ impl Teller<'_> {
 
     fn snapshot(&self, shelf: &Shelf) {
         let library = Arc::new(shelf.library());
-        let index = Arc::new(Index::build(&library));
+        let index = Arc::new(Index::build(Arc::clone(&library), Arc::default()));
         let notices = shelf.all_notices().into();
         let generation = self.generation;
         self.reports.send(Event::Snapshot { generation, library, index, notices, complete: false });

@@ -9,7 +9,7 @@ use playbook_desk::document::{Vocabulary, parse};
 use playbook_desk::library::{Library, PagePath, Source};
 
 /// A library of these pages: path and text.
-pub fn library<T: AsRef<str>>(pages: &[(&str, T)]) -> Library {
+pub fn library<T: AsRef<str>>(pages: &[(&str, T)]) -> Arc<Library> {
     let vocabulary = Vocabulary::builtin();
     let source = |path: &str, text: &str| {
         let (page, problems) = parse(text, &vocabulary);
@@ -18,11 +18,11 @@ pub fn library<T: AsRef<str>>(pages: &[(&str, T)]) -> Library {
         let fingerprint = u128::from(hasher.finish());
         Arc::new(Source { path: PagePath::new(path), text: text.into(), page, problems, fingerprint, read_only: false })
     };
-    Library::build(pages.iter().map(|(path, text)| source(path, text.as_ref())).collect(), &[])
+    Arc::new(Library::build(pages.iter().map(|(path, text)| source(path, text.as_ref())).collect(), &[]))
 }
 
 /// The library under `tests/fixtures`.
-pub fn fixture() -> Library {
+pub fn fixture() -> Arc<Library> {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/library"));
     let mut files = Vec::new();
     pages(&root, &root, &mut files);

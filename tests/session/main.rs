@@ -137,6 +137,6 @@ fn library(pages: &[(&str, &str)]) -> Arc<Library> {
 
 fn snapshot(pages: &[(&str, &str)], generation: u64, complete: bool) -> Event {
     let library = library(pages);
-    let index = Arc::new(Index::build(&library));
+    let index = Arc::new(Index::build(Arc::clone(&library), Arc::default()));
     Event::Snapshot { generation, library, index, notices: Arc::default(), complete }
 }

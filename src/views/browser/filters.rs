@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::{Command, SearchCommand};
 use crate::design::{Chip, Icon, IconButton, MenuItem, menu, tokens};
 use crate::document::Kind;
+use crate::search::{Filter, HitKind, Key};
 use crate::views::Scene;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -58,8 +59,9 @@ fn language(ui: &mut Ui, scene: &mut Scene<'_>) {
     if choices.len() < 2 {
         return;
     }
-    let chosen = scene.state.filters.language.as_ref();
-    if let Some(answer) = choose(ui, &scene.say("filter-language"), scene.say("filter-any-language"), chosen, &choices)
+    let chosen = scene.state.filters.language();
+    if let Some(answer) =
+        choose(ui, &scene.say("filter-language"), scene.say("filter-any-language"), chosen.as_ref(), &choices)
     {
         scene.push(Command::Search(SearchCommand::Language(answer)));
     }
@@ -68,8 +70,12 @@ fn language(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn kind(ui: &mut Ui, scene: &mut Scene<'_>) {
     let choices = [Kind::Status, Kind::Overview, Kind::Page]
         .map(|kind| (kind, scene.texts.say(&format!("kind-{}", kind.word()))));
-    let chosen = scene.state.filters.kind.as_ref();
-    if let Some(answer) = choose(ui, &scene.say("filter-kind"), scene.say("filter-any-kind"), chosen, &choices) {
+    let chosen = scene.state.filters.wanted(Key::Kind).find_map(|filter| match filter {
+        Filter::Kind(HitKind::Page(kind)) => Some(*kind),
+        _ => None,
+    });
+    if let Some(answer) = choose(ui, &scene.say("filter-kind"), scene.say("filter-any-kind"), chosen.as_ref(), &choices)
+    {
         scene.push(Command::Search(SearchCommand::Kind(answer)));
     }
 }
@@ -81,8 +87,11 @@ fn l1(ui: &mut Ui, scene: &mut Scene<'_>) {
     if choices.is_empty() {
         return;
     }
-    let chosen = scene.state.filters.l1.as_ref();
-    if let Some(answer) = choose(ui, &scene.say("filter-l1"), scene.say("filter-any-l1"), chosen, &choices) {
+    let chosen = scene.state.filters.wanted(Key::L1).find_map(|filter| match filter {
+        Filter::L1(name) => Some(name.as_str().to_owned()),
+        _ => None,
+    });
+    if let Some(answer) = choose(ui, &scene.say("filter-l1"), scene.say("filter-any-l1"), chosen.as_ref(), &choices) {
         scene.push(Command::Search(SearchCommand::L1(answer)));
     }
 }

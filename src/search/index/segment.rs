@@ -1,0 +1,92 @@
+//! The words of some pages of one language and the documents that hold them; never changed once made. It knows pages by
+//! number only: which entries they are, and whom redirects answer, changes with the library and stands elsewhere.
+
+use super::dictionary::Dictionary;
+use super::gather::Field;
+use super::postings::unpack;
+use crate::document::Language;
+use std::ops::{ControlFlow, Range};
+
+/// Pages of one language, searchable.
+#[derive(Debug)]
+pub(in crate::search) struct Segment {
+    pub language: Option<Language>,
+    pub words: Dictionary,
+    pub documents: Documents,
+    /// For each word how many documents hold it.
+    pub(super) counts: Vec<u32>,
+    /// For each word where its list starts in `postings`; of a word in one document, that document.
+    pub(super) lists: Vec<u32>,
+    pub(super) postings: Vec<u8>,
+}
+
+/// What documents are, by number: all names first, then what the pages say of themselves, and so on by [`Field`].
+#[derive(Debug, Default)]
+pub(in crate::search) struct Documents {
+    /// Where the documents of each field end.
+    pub(super) ends: [u32; Field::ALL.len()],
+    /// The page of each.
+    pub(super) pages: Vec<u32>,
+    /// The class of each one's length.
+    pub(super) lengths: Vec<u8>,
+    /// For each redirect the first row that it is made of.
+    pub(super) rows: Vec<u16>,
+    pub(super) page_count: u32,
+}
+
+impl Segment {
+    /// How many documents hold the word.
+    pub fn count(&self, word: u32) -> u32 {
+        self.counts.get(word as usize).copied().unwrap_or_default()
+    }
+
+    /// Hands over the documents that hold the word, rising, some at a time, until told to stop.
+    pub fn walk(&self, word: u32, mut take: impl FnMut(&[u32]) -> ControlFlow<()>) {
+        let (count, list) = (self.count(word), self.lists.get(word as usize).copied().unwrap_or_default());
+        match count {
+            0 => {}
+            1 => {
+                let _ = take(&[list]);
+            }
+            _ => unpack(self.postings.get(list as usize..).unwrap_or_default(), count as usize, take),
+        }
+    }
+
+    /// Bytes of memory.
+    pub fn size(&self) -> usize {
+        let documents = &self.documents;
+        let numbers = self.counts.len() + self.lists.len() + documents.pages.len();
+        self.words.size() + self.postings.len() + 4 * numbers + documents.lengths.len() + 2 * documents.rows.len()
+    }
+}
+
+impl Documents {
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    pub fn page_count(&self) -> usize {
+        self.page_count as usize
+    }
+
+    pub fn page(&self, document: u32) -> Option<u32> {
+        self.pages.get(document as usize).copied()
+    }
+
+    pub fn length(&self, document: u32) -> u8 {
+        self.lengths.get(document as usize).copied().unwrap_or_default()
+    }
+
+    /// The numbers of the documents of a field.
+    pub fn of(&self, field: Field) -> Range<u32> {
+        let before = (field as usize).checked_sub(1);
+        let start = before.and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        start..self.ends.get(field as usize).copied().unwrap_or(start)
+    }
+
+    /// The redirects in order: page, and row that names the status.
+    pub fn redirects(&self) -> impl Iterator<Item = (u32, usize)> {
+        let pages = self.of(Field::Redirect).map(|document| self.page(document).unwrap_or(u32::MAX));
+        pages.zip(self.rows.iter().map(|row| usize::from(*row)))
+    }
+}

@@ -1,0 +1,138 @@
+//! What the library says about the documents: which entries the pages are, which entry each redirect answers, and which
+//! entries are one family. Made anew for each library, in one pass over its rows; the segments stay as they are.
+
+use super::gather::{Field, WordHasher};
+use super::segment::Segment;
+use crate::document::{Kind, Language};
+use crate::library::{Entry, FamilyId, Library, PagePath};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
+use std::sync::Arc;
+
+/// A place in `Library::entries`.
+pub(in crate::search) type EntryPlace = u32;
+/// No entry: the page is gone, or changed.
+pub(in crate::search) const GONE: EntryPlace = u32::MAX;
+
+type Places<'a> = HashMap<&'a PagePath, EntryPlace, BuildHasherDefault<WordHasher>>;
+
+/// All of it.
+#[derive(Debug, Default)]
+pub(in crate::search) struct Standing {
+    /// By place of the entry.
+    pub members: Vec<Member>,
+    pub family_count: usize,
+    /// For each entry that has copies where they are.
+    pub copies: BTreeMap<EntryPlace, Vec<EntryPlace>>,
+}
+
+/// An entry as far as finding is concerned.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::search) struct Member {
+    pub kind: Kind,
+    pub language: Option<Language>,
+    /// The same number for the same page in other languages.
+    pub family: u32,
+}
+
+/// A segment and the entries it is about.
+#[derive(Clone, Debug)]
+pub(in crate::search) struct Placed {
+    pub segment: Arc<Segment>,
+    /// The entry that each page is.
+    pub entries: Vec<EntryPlace>,
+    /// The entry that each redirect answers.
+    pub answers: Vec<EntryPlace>,
+    /// By word how many documents that hold it are gone.
+    pub gone: Arc<BTreeMap<u32, u32>>,
+    /// How many documents are gone.
+    pub gone_documents: u32,
+}
+
+impl Standing {
+    pub fn of(library: &Library) -> Self {
+        let mut families: HashMap<&FamilyId, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
+        let mut standing = Self::default();
+        let places = places(library);
+        for (entry, place) in library.entries().iter().zip(0..) {
+            let next = families.len() as u32;
+            let family = *families.entry(&entry.family).or_insert(next);
+            standing.members.push(Member { kind: entry.source.page.kind, language: entry.language, family });
+            if let Some(of) = entry.copy.as_ref().and_then(|copy| places.get(&copy.of)) {
+                standing.copies.entry(*of).or_default().push(place);
+            }
+        }
+        standing.family_count = families.len();
+        standing
+    }
+
+    /// Bytes of memory.
+    pub fn size(&self) -> usize {
+        self.members.len() * size_of::<Member>() + self.copies.values().map(|copies| 4 * copies.len()).sum::<usize>()
+    }
+
+    pub fn member(&self, entry: EntryPlace) -> Option<&Member> {
+        self.members.get(entry as usize)
+    }
+}
+
+impl Placed {
+    /// How many documents of the segment are left.
+    pub fn documents(&self) -> u32 {
+        (self.segment.documents.len() as u32).saturating_sub(self.gone_documents)
+    }
+
+    /// How many documents left hold the word.
+    pub fn count(&self, word: u32) -> u32 {
+        let gone = if self.gone.is_empty() { None } else { self.gone.get(&word) };
+        self.segment.count(word).saturating_sub(gone.copied().unwrap_or_default())
+    }
+
+    /// Bytes of memory.
+    pub fn size(&self) -> usize {
+        self.segment.size() + 4 * (self.entries.len() + self.answers.len()) + 8 * self.gone.len()
+    }
+
+    pub fn entry_of_page(&self, page: u32) -> EntryPlace {
+        self.entries.get(page as usize).copied().unwrap_or(GONE)
+    }
+
+    /// The entry that a document speaks for.
+    pub fn answer(&self, document: u32) -> EntryPlace {
+        let redirects = self.segment.documents.of(Field::Redirect);
+        if redirects.contains(&document) {
+            return self.answers.get((document - redirects.start) as usize).copied().unwrap_or(GONE);
+        }
+        self.segment.documents.page(document).map_or(GONE, |page| self.entry_of_page(page))
+    }
+}
+
+/// What every redirect of every segment answers.
+pub(super) fn answer(placed: &mut [Placed], library: &Library) {
+    let places = places(library);
+    for placed in placed {
+        let redirects: Vec<(u32, usize)> = placed.segment.documents.redirects().collect();
+        let answer = |(page, row): (u32, usize)| match placed.entry_of_page(page) {
+            GONE => GONE,
+            own => library
+                .entries()
+                .get(own as usize)
+                .and_then(|entry| redirected(entry, row, library, &places))
+                .unwrap_or(own),
+        };
+        placed.answers = redirects.into_par_iter().with_min_len(1024).map(answer).collect();
+    }
+}
+
+/// The entry that a row names; of a copy, the page that it copies.
+fn redirected(entry: &Entry, row: usize, library: &Library, places: &Places) -> Option<EntryPlace> {
+    let target = &entry.invalid.get(row)?.as_ref()?.target;
+    let place = places.get(target)?;
+    let copy = library.entries().get(*place as usize)?.copy.as_ref();
+    copy.map_or(Some(place), |copy| places.get(&copy.of)).copied()
+}
+
+fn places(library: &Library) -> Places<'_> {
+    library.entries().iter().map(Entry::path).zip(0..).collect()
+}

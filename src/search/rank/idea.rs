@@ -1,0 +1,164 @@
+//! A query as the index understands it: its words taken apart into what can be looked up, each with the words of the
+//! library that may be meant by it and how much it tells.
+
+use super::weights as w;
+use super::words::{Found, add_synonyms, words_for};
+use crate::document::Language;
+use crate::search::index::Index;
+use crate::search::query::Query;
+use crate::search::why::HowMatched;
+use crate::search::words::{Form, pieces};
+use std::collections::{BTreeMap, HashMap};
+
+/// Pieces of a query beyond this many are not looked for: a long sentence has fewer.
+const MOST_ATOMS: usize = 160;
+
+/// One piece of a query.
+#[derive(Clone, Debug)]
+pub(in crate::search) struct Atom {
+    /// Which of the query's terms it is of.
+    pub term: usize,
+    pub text: String,
+    pub form: Form,
+    /// It may go on: the last piece typed.
+    pub open: bool,
+    /// How much finding it tells about the answer.
+    pub weight: f32,
+}
+
+/// What a word of the library means to the query.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::search) struct Meaning {
+    pub atom: usize,
+    pub how: HowMatched,
+    /// 1 where it is the very word, less otherwise.
+    pub factor: f32,
+}
+
+impl Meaning {
+    /// Whether the word goes on behind what was typed.
+    pub fn is_start(self) -> bool {
+        self.how == HowMatched::Start
+    }
+}
+
+/// The words of one language that mean something to the query.
+pub(in crate::search) type Lexicon = HashMap<String, Vec<Meaning>>;
+
+/// All of it.
+#[derive(Debug)]
+pub(in crate::search) struct Idea {
+    pub atoms: Vec<Atom>,
+    /// For each atom the words of the index.
+    pub found: Vec<Vec<Found>>,
+    pub lexicons: BTreeMap<Option<Language>, Lexicon>,
+}
+
+impl Idea {
+    pub fn of(index: &Index, query: &Query) -> Self {
+        let mut atoms = atoms(query);
+        let mut found: Vec<Vec<Found>> = atoms.iter().map(|atom| words_for(index, query, atom)).collect();
+        let totals = totals(index);
+        for (atom, found) in atoms.iter_mut().zip(&found) {
+            atom.weight = share(atom.form) * telling(index, &totals, found);
+        }
+        add_synonyms(index, query, &atoms, &mut found);
+        let mut lexicons: BTreeMap<Option<Language>, Lexicon> = BTreeMap::new();
+        for (atom, found) in found.iter().enumerate() {
+            for one in found {
+                let Some(placed) = index.placed().get(one.segment) else { continue };
+                let lexicon = lexicons.entry(placed.segment.language).or_default();
+                let meanings = lexicon.entry(one.text.clone()).or_default();
+                match meanings.iter_mut().find(|meaning| meaning.atom == atom) {
+                    Some(known) if known.factor >= one.factor => {}
+                    Some(known) => *known = Meaning { atom, how: one.how, factor: one.factor },
+                    None => meanings.push(Meaning { atom, how: one.how, factor: one.factor }),
+                }
+            }
+        }
+        Self { atoms, found, lexicons }
+    }
+
+    /// What all atoms tell together.
+    pub fn whole(&self) -> f32 {
+        self.atoms.iter().map(|atom| atom.weight).sum()
+    }
+}
+
+fn atoms(query: &Query) -> Vec<Atom> {
+    let mut atoms: Vec<Atom> = Vec::new();
+    let mut add = |term: usize, text: &str, open: bool| {
+        let start = atoms.len();
+        pieces(text, |piece| {
+            // What is typed twice tells no more.
+            if atoms.len() < MOST_ATOMS && !atoms.iter().any(|atom| atom.text == piece.text) {
+                let ends = piece.at + piece.text.len() == text.len();
+                let text = piece.text.to_owned();
+                atoms.push(Atom {
+                    term,
+                    text,
+                    form: piece.form,
+                    open: open && ends && piece.form == Form::Whole,
+                    weight: 0.0,
+                });
+            }
+        });
+        atoms.len() > start
+    };
+    for (place, term) in query.terms.iter().enumerate() {
+        add(place, &term.text, term.open);
+    }
+    for (place, phrase) in (query.terms.len()..).zip(&query.phrases) {
+        for word in &phrase.words {
+            add(place, word, false);
+        }
+    }
+    atoms
+}
+
+/// Characters without blanks come three to a word, so that each must tell less.
+fn share(form: Form) -> f32 {
+    match form {
+        Form::Whole => 1.0,
+        Form::Pair => w::PAIR,
+        Form::Single => w::SINGLE,
+    }
+}
+
+/// How many documents each language has.
+fn totals(index: &Index) -> BTreeMap<Option<Language>, u32> {
+    let mut totals = BTreeMap::new();
+    for placed in index.placed() {
+        *totals.entry(placed.segment.language).or_default() += placed.documents();
+    }
+    totals
+}
+
+/// The rarer the words are, the more they tell; as rare as in the language where they are most common.
+fn telling(index: &Index, totals: &BTreeMap<Option<Language>, u32>, found: &[Found]) -> f32 {
+    let surest = |one: &&Found| matches!(one.how, HowMatched::Exact | HowMatched::Stem);
+    let any_sure = found.iter().any(|one| surest(&one));
+    // By word, whatever segments it is in.
+    let mut words: BTreeMap<(Option<Language>, &str), u32> = BTreeMap::new();
+    for one in found.iter().filter(|one| surest(one) || !any_sure) {
+        if let Some(placed) = index.placed().get(one.segment) {
+            *words.entry((placed.segment.language, one.text.as_str())).or_default() += one.count;
+        }
+    }
+    let mut counts: BTreeMap<Option<Language>, u32> = BTreeMap::new();
+    for ((language, _), in_word) in words {
+        let count = counts.entry(language).or_default();
+        // Of beginnings and near words mostly one is meant.
+        *count = if any_sure { *count + in_word } else { (*count).max(in_word) };
+    }
+    let rare = |total: u32, count: u32| {
+        let (total, count) = (total as f32, count.min(total) as f32);
+        (1.0 + (total - count + 0.5) / (count + 0.5)).ln()
+    };
+    let common = counts.iter().map(|(language, count)| {
+        let total = totals.get(language).copied().unwrap_or_default();
+        rare(total.max(50), *count)
+    });
+    let unknown = rare(totals.values().copied().max().unwrap_or_default().max(50), 0);
+    common.fold(unknown, f32::min)
+}

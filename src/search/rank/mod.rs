@@ -1,0 +1,13 @@
+//! What is found and in which order, in two steps: words are walked through the index to the answers that they may
+//! mean, then the best of these are read row by row. Every tuned number stands in `weights`.
+
+mod candidates;
+mod idea;
+mod reading;
+mod score;
+mod weights;
+mod words;
+
+pub(super) use idea::{Idea, Lexicon, Meaning};
+pub(super) use reading::Row;
+pub(super) use score::{Ranked, rank};

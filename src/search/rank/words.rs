@@ -1,0 +1,203 @@
+//! Which words of the index may be meant by a piece of the query: itself, its forms, words that start with it while it is
+//! typed, synonyms, and where nothing is known, words that are nearly spelled so.
+
+use super::idea::Atom;
+use super::weights as w;
+use crate::document::Language;
+use crate::search::index::{Index, Nearness, Placed};
+use crate::search::query::Query;
+use crate::search::stem::Stems;
+use crate::search::why::HowMatched;
+use crate::search::words::{Form, pieces};
+use std::collections::BTreeMap;
+
+/// Words that start with what was typed: the most common ones of each language.
+const MOST_STARTS: usize = 48;
+/// Words that are nearly spelled so.
+const MOST_TYPOS: usize = 12;
+/// Letters from which one is forgiven, and from which two are.
+const ONE_EDIT: usize = 4;
+const TWO_EDITS: usize = 8;
+
+/// A word of a segment that may be meant.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::search) struct Found {
+    pub segment: usize,
+    pub word: u32,
+    pub text: String,
+    /// Documents that hold it.
+    pub count: u32,
+    pub how: HowMatched,
+    /// 1 where it is the very word, less otherwise.
+    pub factor: f32,
+}
+
+/// One language and its segments.
+struct Tongue<'a> {
+    language: Option<Language>,
+    segments: Vec<(usize, &'a Placed)>,
+}
+
+/// The words for an atom, by language, surest first.
+pub(super) fn words_for(index: &Index, query: &Query, atom: &Atom) -> Vec<Found> {
+    let tongues = tongues(index);
+    let mut found: Vec<Vec<Found>> = tongues.iter().map(|tongue| tongue.known(atom)).collect();
+    if atom.form == Form::Whole {
+        let unknown = found.iter().all(Vec::is_empty);
+        for (tongue, found) in tongues.iter().zip(&mut found) {
+            let spoken = query.reader.is_some() && tongue.language == query.reader;
+            if found.is_empty() && (spoken || unknown) {
+                *found = tongue.near(atom);
+            }
+        }
+    }
+    found.into_iter().flatten().collect()
+}
+
+/// Adds what the synonyms of each language say for the words typed.
+pub(super) fn add_synonyms(index: &Index, query: &Query, atoms: &[Atom], found: &mut [Vec<Found>]) {
+    let typed: Vec<&str> = query.terms.iter().map(|term| term.text.as_str()).collect();
+    for tongue in tongues(index) {
+        let Some(language) = tongue.language else { continue };
+        for at in 0..typed.len() {
+            for alternative in index.synonyms().of(language, &typed, at) {
+                let factor = w::SYNONYM / (alternative.words.len() as f32).sqrt();
+                let meant = at..at + alternative.taken;
+                let said = found.iter_mut().zip(atoms);
+                for (found, _) in said.filter(|(_, atom)| atom.form != Form::Single && meant.contains(&atom.term)) {
+                    for word in alternative.words {
+                        pieces(word, |piece| {
+                            if piece.form != Form::Single {
+                                tongue.add(piece.text, HowMatched::Synonym, factor, found);
+                            }
+                        });
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn tongues(index: &Index) -> Vec<Tongue<'_>> {
+    let mut tongues: BTreeMap<Option<Language>, Vec<(usize, &Placed)>> = BTreeMap::new();
+    for (segment, placed) in index.placed().iter().enumerate() {
+        tongues.entry(placed.segment.language).or_default().push((segment, placed));
+    }
+    tongues.into_iter().map(|(language, segments)| Tongue { language, segments }).collect()
+}
+
+impl Tongue<'_> {
+    fn known(&self, atom: &Atom) -> Vec<Found> {
+        let mut found = Vec::new();
+        self.add(&atom.text, HowMatched::Exact, 1.0, &mut found);
+        if atom.form != Form::Whole {
+            return found;
+        }
+        if let Some(stems) = Stems::of(self.language) {
+            let stem = stems.stem(&atom.text);
+            for (segment, placed) in &self.segments {
+                for word in placed.segment.words.of_stem(&stem) {
+                    push(*segment, placed, word, HowMatched::Stem, w::STEM, &mut found);
+                }
+            }
+        }
+        if atom.open {
+            self.starts(&atom.text, &mut found);
+        }
+        found
+    }
+
+    fn add(&self, word: &str, how: HowMatched, factor: f32, found: &mut Vec<Found>) {
+        for (segment, placed) in &self.segments {
+            if let Some(number) = placed.segment.words.number(word) {
+                push(*segment, placed, number, how, factor, found);
+            }
+        }
+    }
+
+    fn starts(&self, start: &str, found: &mut Vec<Found>) {
+        for text in self.beginning(start).iter().filter(|text| text.len() > start.len()) {
+            let typed = start.len() as f32 / text.len() as f32;
+            self.add(text, HowMatched::Start, w::START * (0.6 + 0.4 * typed), found);
+        }
+    }
+
+    /// The words that start so, the most common first, whatever segments they are in.
+    fn beginning(&self, start: &str) -> Vec<String> {
+        let mut best: Vec<(u32, String)> = Vec::new();
+        for (segment, placed) in &self.segments {
+            let words = &placed.segment.words;
+            let counted = words.beginning(start).map(|word| (placed.count(word), word));
+            let mut counted: Vec<(u32, u32)> = counted.filter(|(count, _)| *count > 0).collect();
+            // Of one segment the best are the best of all; of several, a word may be rare in each.
+            if self.segments.len() == 1 && counted.len() > MOST_STARTS {
+                counted.select_nth_unstable_by(MOST_STARTS, |one, other| (other.0, one.1).cmp(&(one.0, other.1)));
+                counted.truncate(MOST_STARTS);
+            }
+            for (count, word) in counted {
+                let Some(text) = words.word(word) else { continue };
+                let others = self.segments.iter().filter(|(other, _)| other != segment);
+                let elsewhere = others.filter_map(|(_, other)| Some(other.count(other.segment.words.number(&text)?)));
+                best.push((count + elsewhere.sum::<u32>(), text));
+            }
+        }
+        best.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
+        best.dedup();
+        best.truncate(MOST_STARTS);
+        best.into_iter().map(|(_, text)| text).collect()
+    }
+
+    /// One edit first; two only where one finds nothing.
+    fn near(&self, atom: &Atom) -> Vec<Found> {
+        let letters = atom.text.chars().count();
+        let edits = u8::from(letters >= ONE_EDIT) + u8::from(letters >= TWO_EDITS);
+        for edits in 1..=edits {
+            let nearness = Nearness { edits, same_start: edits > 1, open: false };
+            let mut found = self.nearest(&atom.text, nearness);
+            if found.is_empty() && atom.open {
+                found = self.nearest(&atom.text, Nearness { open: true, same_start: true, ..nearness });
+            }
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The nearest words of all segments.
+    fn nearest(&self, typed: &str, nearness: Nearness) -> Vec<Found> {
+        let near = |placed: &Placed| {
+            let mut near = placed.segment.words.near(typed, nearness);
+            near.retain(|near| {
+                nearness.open || placed.segment.words.number(&near.word).is_some_and(|word| placed.count(word) > 0)
+            });
+            near
+        };
+        let mut near: Vec<_> = self.segments.iter().flat_map(|(_, placed)| near(placed)).collect();
+        near.sort();
+        near.dedup();
+        near.truncate(MOST_TYPOS);
+        let mut found = Vec::new();
+        for near in near {
+            let factor = if near.edits <= 1 { w::TYPO_ONE } else { w::TYPO_TWO };
+            if nearness.open {
+                for text in self.beginning(&near.word).into_iter().take(MOST_TYPOS) {
+                    self.add(&text, HowMatched::Typo, factor, &mut found);
+                }
+            } else {
+                self.add(&near.word, HowMatched::Typo, factor, &mut found);
+            }
+        }
+        found
+    }
+}
+
+fn push(segment: usize, placed: &Placed, word: u32, how: HowMatched, factor: f32, found: &mut Vec<Found>) {
+    let count = placed.count(word);
+    if count == 0 || found.iter().any(|one| (one.segment, one.word) == (segment, word)) {
+        return;
+    }
+    if let Some(text) = placed.segment.words.word(word) {
+        found.push(Found { segment, word, text, count, how, factor });
+    }
+}
