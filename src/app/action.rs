@@ -30,6 +30,7 @@ pub enum Action {
     AsWritten,
     ShowCopies,
     ClearFilters,
+    ForgetSearches,
     ToggleTree,
     OpenFolder,
     TypeFolder,
@@ -78,6 +79,7 @@ impl Action {
         Self::AsWritten,
         Self::ShowCopies,
         Self::ClearFilters,
+        Self::ForgetSearches,
         Self::ToggleTree,
         Self::OpenFolder,
         Self::TypeFolder,
@@ -119,6 +121,7 @@ impl Action {
             Self::AsWritten => "action-as-written",
             Self::ShowCopies => "action-show-copies",
             Self::ClearFilters => "action-clear-filters",
+            Self::ForgetSearches => "action-forget-searches",
             Self::ToggleTree => "action-toggle-tree",
             Self::OpenFolder => "action-open-folder",
             Self::TypeFolder => "action-type-folder",
@@ -182,6 +185,7 @@ impl Action {
             | Self::InterfaceSystem
             | Self::InterfaceEnglish
             | Self::InterfaceSpanish
+            | Self::ForgetSearches
             | Self::About => Vec::new(),
         }
     }
@@ -218,6 +222,10 @@ impl Action {
                 any.then_some(Command::Search(SearchCommand::ShowCopies(!shown)))
             }
             Self::ClearFilters => state.is_narrowed().then_some(Command::Search(SearchCommand::ClearFilters)),
+            Self::ForgetSearches => {
+                let any = !state.settings.recent_searches.is_empty();
+                any.then_some(Command::Search(SearchCommand::Forget(None)))
+            }
             Self::ToggleTree => {
                 let panels = &state.settings.panels;
                 let turned = Panels { tree_shown: !panels.tree_shown, ..panels.clone() };

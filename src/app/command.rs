@@ -1,11 +1,13 @@
 //! What a person can ask for, in groups, so that `update` reads like a table of contents.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use super::{Pane, Sheet};
 use crate::disk::{Origin, Panels, ThemeChoice, WindowPlace, Zoom};
-use crate::document::{Kind, Language};
+use crate::document::Language;
 use crate::library::PagePath;
+use crate::search::{Filter, Key};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -41,11 +43,23 @@ pub enum LibraryCommand {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SearchCommand {
     Type(String),
-    Language(Option<Language>),
-    Kind(Option<Kind>),
-    L1(Option<String>),
+    /// Asks this about a key, instead of what was chosen or typed about it; `None` asks nothing.
+    Filter(Key, Option<Filter>),
+    /// Takes bytes out of the words: a filter, or a word too many.
+    Drop(Range<usize>),
+    /// Writes something in place of bytes of the words: what was meant.
+    Write {
+        span: Range<usize>,
+        text: String,
+    },
     ShowCopies(bool),
     ClearFilters,
+    /// Moves among the ways to go on with the filter being typed.
+    Offer(isize),
+    TakeOffer(usize),
+    CloseOffers,
+    /// Forgets words searched for before; `None` forgets all.
+    Forget(Option<String>),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +72,12 @@ pub enum ListCommand {
     Last,
     /// Opens the selected item and goes to the page.
     Open,
+    /// Lists the further rows of the selected answer.
+    Unfold,
+    Fold,
     CopyRow,
+    /// Forgets the selected words that were searched for before.
+    Forget,
 }
 
 #[derive(Clone, Debug, PartialEq)]

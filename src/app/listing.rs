@@ -1,49 +1,32 @@
-//! The list beside the page: all entries under the filters while the search field is empty, else what the search finds.
-//! Copies of a page are folded away until asked for, and a family of translations is one row in the reader's language.
+//! The list beside the page: all entries under the filters while there are no words, else what the words find, answer by
+//! answer. Copies of a page are folded away until asked for, and a family of translations is one row in the reader's
+//! language.
 
 use std::collections::BTreeSet;
 
-use super::{AppState, ListCommand, Now, Pane, Place, SearchCommand, reading};
+use super::{AppState, Item, ListCommand, Now, Pane, SearchCommand, Standing, reading};
 use crate::disk::Job;
 use crate::document::Language;
 use crate::library::{Entry, PagePath};
-use crate::search::{Filter, Filters, Hit, HitKind, Key, Name, Query, Side};
+use crate::search::Query;
 
 /// Hits beyond this are not listed: nobody reads them, and the next letter changes them.
 const MOST_HITS: usize = 300;
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum Item {
-    Entry(PagePath),
-    Hit(Hit),
-}
-
-impl Item {
-    /// The page to read when the item is opened.
-    pub fn answer(&self) -> &PagePath {
-        match self {
-            Self::Entry(path) => path,
-            Self::Hit(hit) => &hit.answer,
-        }
-    }
-
-    /// Where opening the item leads.
-    fn place(&self) -> Place {
-        match self {
-            Self::Entry(path) => Place::page(path.clone()),
-            Self::Hit(hit) => Place::of_hit(hit),
-        }
-    }
-}
+/// Words searched for before that stand above the entries while the field is empty.
+const MOST_RECENT: usize = 3;
 
 #[derive(Default)]
 pub struct Listing {
     pub items: Vec<Item>,
     pub selected: Option<usize>,
-    /// How many different pages the items lead to.
+    /// How many different pages were found, also those beyond the list.
     pub answers: usize,
+    /// What the items answer.
+    pub asked: Query,
     /// Copies that the filters would show if they were not folded away.
     pub folded_copies: usize,
+    /// Answers whose further rows are listed.
+    pub(super) unfolded: BTreeSet<PagePath>,
     /// Counts the lists made, so that a view knows when the rows are others.
     pub generation: u64,
 }
@@ -68,43 +51,30 @@ impl AppState {
             .or_else(|| languages.iter().max_by_key(|(_, count)| *count).map(|(language, _)| *language))
     }
 
-    /// Whether anything is left out of the list by choice.
-    pub fn is_narrowed(&self) -> bool {
-        self.filters != Filters::default()
-    }
-
-    /// Chooses one answer to what `key` asks, or any.
-    fn filter(&mut self, key: Key, filter: Option<Filter>) {
-        self.filters.clear(key);
-        if let Some(filter) = filter {
-            self.filters.add(Side::Wanted, filter);
-        }
-    }
-
     /// Makes the list anew, keeping what was selected where it is still listed.
     pub(super) fn relist(&mut self) {
         let kept = self.listing.selected_item().cloned();
-        let (items, folded_copies) = if self.query.trim().is_empty() { self.browse() } else { (self.find(), 0) };
-        let selected = kept.and_then(|kept| items.iter().position(|item| *item == kept));
-        let answers = items.iter().map(Item::answer).collect::<BTreeSet<_>>().len();
+        let asked = self.ask();
+        let (items, answers, folded_copies) = if asked.is_empty() { self.browse(&asked) } else { self.find(&asked) };
+        let selected = kept.and_then(|kept| items.iter().position(|item| item.is_same(&kept)));
         let generation = self.listing.generation + 1;
-        self.listing = Listing { items, selected, answers, folded_copies, generation };
+        let unfolded = std::mem::take(&mut self.listing.unfolded);
+        self.listing = Listing { items, selected, answers, asked, folded_copies, unfolded, generation };
     }
 
-    fn find(&self) -> Vec<Item> {
-        let mut query = Query::parse(&self.query);
-        query.reader = self.reader_language();
-        query.only = query.only.over(&self.filters);
-        let findings = self.shelf.index.find(&query, MOST_HITS);
-        findings.hits().into_iter().cloned().map(Item::Hit).collect()
+    fn find(&self, asked: &Query) -> (Vec<Item>, usize, usize) {
+        let findings = self.shelf.index.find(asked, MOST_HITS);
+        let answers = findings.total_answers;
+        (self.lines(findings), answers, 0)
     }
 
-    fn browse(&self) -> (Vec<Item>, usize) {
+    fn browse(&self, asked: &Query) -> (Vec<Item>, usize, usize) {
         let library = &self.shelf.library;
-        let wanted = self.filters.language().or_else(|| self.reader_language());
+        let wanted = asked.only.language().or_else(|| self.reader_language());
         let mut folded = 0;
         let mut listed: Vec<&Entry> = Vec::new();
-        for entry in library.entries().iter().filter(|entry| self.admits(entry)) {
+        let admits = |entry: &&Entry| asked.only.admits_page(entry) && asked.only.admits_answer(entry, library);
+        for entry in library.entries().iter().filter(admits) {
             if entry.copy.is_some() {
                 folded += 1;
                 if self.settings.twins_shown {
@@ -115,7 +85,11 @@ impl AppState {
             }
         }
         listed.sort_by_key(|entry| self.shelf.order.get(entry.path()).copied().unwrap_or(usize::MAX));
-        (listed.into_iter().map(|entry| Item::Entry(entry.path().clone())).collect(), folded)
+        let answers = listed.len();
+        let untouched = self.query.trim().is_empty() && asked.only.is_empty() && answers > 0;
+        let recent = self.settings.recent_searches.iter().take(if untouched { MOST_RECENT } else { 0 });
+        let entries = listed.into_iter().map(|entry| Item::Entry(entry.path().clone()));
+        (recent.cloned().map(Item::Recent).chain(entries).collect(), answers, folded)
     }
 
     fn represents_family(&self, entry: &Entry, wanted: Option<Language>) -> bool {
@@ -125,40 +99,18 @@ impl AppState {
             .or_else(|| library.family(entry.path()).first());
         chosen.is_none_or(|path| path == entry.path())
     }
-
-    fn admits(&self, entry: &Entry) -> bool {
-        self.filters.admits_page(entry) && self.filters.admits_answer(entry, &self.shelf.library)
-    }
 }
 
-pub(super) fn search(state: &mut AppState, command: SearchCommand, now: Now) -> Vec<Job> {
-    match command {
-        SearchCommand::Type(text) => {
-            state.query = text;
-            if !state.find.is_open() {
-                state.find.start_over();
-            }
-        }
-        SearchCommand::Language(language) => state.filter(Key::Lang, language.map(Filter::Language)),
-        SearchCommand::Kind(kind) => {
-            state.filter(Key::Kind, kind.map(|kind| Filter::Kind(HitKind::Page(kind))));
-        }
-        SearchCommand::L1(key) => state.filter(Key::L1, key.map(|key| Filter::L1(Name::new(&key)))),
-        SearchCommand::ShowCopies(show) => {
-            state.settings.twins_shown = show;
-            state.settings_changed(now);
-        }
-        SearchCommand::ClearFilters => state.filters = Filters::default(),
-    }
+/// Lists what is asked for now, and shows the best answer.
+pub(super) fn answer(state: &mut AppState) {
     state.listing.selected = None;
     state.relist();
-    match (state.query.trim().is_empty(), state.listing.items.is_empty()) {
+    match (state.listing.asked.is_empty(), state.listing.items.is_empty()) {
         (false, false) => select(state, 0),
         // A page that the words no longer find must not stand there as their answer.
         (false, true) => state.reader.glance_away(),
         (true, _) => {}
     }
-    Vec::new()
 }
 
 pub(super) fn list(state: &mut AppState, command: ListCommand, now: Now) -> Vec<Job> {
@@ -175,34 +127,75 @@ pub(super) fn list(state: &mut AppState, command: ListCommand, now: Now) -> Vec<
         (ListCommand::Open, Some(_)) => {
             let index = state.listing.selected.unwrap_or(0);
             select(state, index);
-            if let Some(item) = state.listing.selected_item() {
-                let place = item.place();
-                return reading::open(state, place, now);
+            return open(state, now);
+        }
+        (ListCommand::Unfold, Some(_)) => unfold(state, true),
+        (ListCommand::Fold, Some(_)) => unfold(state, false),
+        (ListCommand::CopyRow, Some(_)) => copy_row(state, now),
+        (ListCommand::Forget, Some(_)) => {
+            if let Some(Item::Recent(words)) = state.listing.selected_item().cloned() {
+                return super::update(state, super::Command::Search(SearchCommand::Forget(Some(words))), now);
             }
         }
-        (ListCommand::CopyRow, Some(_)) => copy_row(state, now),
         (_, None) => {}
     }
     Vec::new()
+}
+
+fn open(state: &mut AppState, now: Now) -> Vec<Job> {
+    match state.listing.selected_item().cloned() {
+        Some(Item::Recent(words)) => {
+            state.pane = Pane::Search;
+            super::update(state, super::Command::Search(SearchCommand::Type(words)), now)
+        }
+        Some(item) => {
+            if item.hit().is_some() {
+                state.settings.remember_search(&state.query);
+                state.settings_changed(now);
+            }
+            item.place().map(|place| reading::open(state, place, now)).unwrap_or_default()
+        }
+        None => Vec::new(),
+    }
 }
 
 fn select(state: &mut AppState, index: usize) {
     if let Some(item) = state.listing.items.get(index) {
         let place = item.place();
         state.listing.selected = Some(index);
-        state.reader.glance_at(place);
+        place.into_iter().for_each(|place| state.reader.glance_at(place));
+    }
+}
+
+/// Lists the further rows of the selected row's answer, or folds them away and goes back to its best row.
+fn unfold(state: &mut AppState, open: bool) {
+    let Some(hit) = state.listing.selected_item().and_then(Item::hit) else { return };
+    let answer = hit.answer.clone();
+    let unfolded = &mut state.listing.unfolded;
+    let changed = if open { unfolded.insert(answer.clone()) } else { unfolded.remove(&answer) };
+    if !changed {
+        return;
+    }
+    state.relist();
+    let is_best = |item: &Item| matches!(item, Item::Hit(hit, Standing::Best { .. }) if hit.answer == answer);
+    if state.listing.selected.is_none()
+        && let Some(best) = state.listing.items.iter().position(is_best)
+    {
+        select(state, best);
     }
 }
 
 fn copy_row(state: &mut AppState, now: Now) {
     let Some(item) = state.listing.selected_item() else { return };
-    let name = state.shelf.library.get(item.answer()).map(|entry| entry.name.clone()).unwrap_or_default();
+    let name = item.answer().and_then(|path| state.shelf.library.get(path)).map(|entry| entry.name.clone());
     let text = match item {
-        Item::Entry(_) => name.clone(),
-        Item::Hit(hit) => format!("{name}: {}", hit.text),
+        Item::Recent(words) => words.clone(),
+        Item::Entry(_) => name.clone().unwrap_or_default(),
+        Item::Hit(hit, _) => format!("{}: {}", name.as_deref().unwrap_or_default(), hit.text),
     };
+    let what = name.unwrap_or_else(|| text.clone());
     state.clipboard = Some(text);
-    state.inform("notice-copied", vec![("what", name)], now);
+    state.inform("notice-copied", vec![("what", what)], now);
 }
 
 /// Arrow down in the search field goes to the list; what search already selected stays selected there.

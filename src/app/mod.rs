@@ -3,9 +3,11 @@
 //! is known here; a whole session is replayed in a test by handing over commands and events one by one.
 
 mod action;
+mod asking;
 mod command;
 mod failures;
 mod find;
+mod item;
 mod keys;
 mod listing;
 mod notice;
@@ -18,12 +20,14 @@ mod state;
 mod update;
 
 pub use action::{Action, Slot};
+pub use asking::Offers;
 pub use command::{
     Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
 pub use find::Find;
+pub use item::{Item, Standing};
 pub use keys::{Chord, Key};
-pub use listing::{Item, Listing};
+pub use listing::Listing;
 pub use notice::{Notice, NoticeAction, Tone};
 pub use now::Now;
 pub use opening::{Opening, Shelf};

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Action, Find, Listing, Notice, Palette, Reader, Shelf, System};
+use super::{Action, Find, Listing, Notice, Offers, Palette, Reader, Shelf, System};
 use crate::disk::Settings;
-use crate::document::Vocabulary;
+use crate::document::{Date, Vocabulary};
 use crate::search::Filters;
 
 pub struct AppState {
@@ -17,7 +17,9 @@ pub struct AppState {
     pub(super) generations: u64,
     /// What stands in the search field.
     pub query: String,
+    /// What was chosen beside the words; what is typed holds before it.
     pub filters: Filters,
+    pub offers: Offers,
     pub listing: Listing,
     pub reader: Reader,
     pub find: Find,
@@ -34,6 +36,8 @@ pub struct AppState {
     pub vocabulary: Option<Arc<Vocabulary>>,
     /// The actions' names in the interface's language, handed in by the window: quick open finds actions by them.
     pub labels: BTreeMap<Action, String>,
+    /// The day of the last command or report, to count ages from.
+    pub(super) today: Option<Date>,
     pub(super) notice_count: u64,
     pub(super) clipboard: Option<String>,
     /// Since when the settings differ from the file, in milliseconds.
@@ -80,6 +84,7 @@ impl AppState {
             generations: 0,
             query: String::new(),
             filters: Filters::default(),
+            offers: Offers::default(),
             listing: Listing::default(),
             reader: Reader::default(),
             find: Find::default(),
@@ -92,6 +97,7 @@ impl AppState {
             system,
             vocabulary: None,
             labels: BTreeMap::new(),
+            today: None,
             notice_count: 0,
             clipboard: None,
             unsaved_since: None,

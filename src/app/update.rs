@@ -1,8 +1,8 @@
 //! The table of contents: which part of the program answers which command, and what the worker's reports change.
 
 use super::{
-    AppState, Command, FindCommand, Now, Pane, SearchCommand, Sheet, find, listing, opening, palette, preferences,
-    reading,
+    AppState, Command, FindCommand, Now, Pane, SearchCommand, Sheet, asking, find, listing, opening, palette,
+    preferences, reading,
 };
 use crate::disk::{Event, Job, Origin};
 
@@ -17,6 +17,7 @@ pub fn update(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
     let moves_focus =
         matches!(command, Command::Focus(_) | Command::Escape | Command::Search(_) | Command::Find(FindCommand::Open));
     let before = (state.pane, state.covered());
+    state.today = now.today;
     let page = state.reader.here().map(|place| place.path.clone());
     let arrivals = state.reader.arrivals();
     let jobs = perform(state, command, now);
@@ -35,7 +36,7 @@ pub fn update(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
 fn perform(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
     match command {
         Command::Library(command) => opening::update(state, command, now),
-        Command::Search(command) => listing::search(state, command, now),
+        Command::Search(command) => asking::update(state, command, now),
         Command::List(command) => listing::list(state, command, now),
         Command::Read(command) => reading::update(state, command, now),
         Command::Find(command) => find::update(state, command),
@@ -57,6 +58,7 @@ fn perform(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
 
 /// Takes in what the worker reports.
 pub fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
+    state.today = now.today;
     opening::absorb(state, event, now)
 }
 
@@ -95,7 +97,12 @@ fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
         }
         Pane::Page | Pane::Find | Pane::List => state.pane = Pane::Search,
         Pane::Search => {
-            return listing::search(state, SearchCommand::Type(String::new()), now);
+            let command = if state.offers.items.is_empty() {
+                SearchCommand::Type(String::new())
+            } else {
+                SearchCommand::CloseOffers
+            };
+            return asking::update(state, command, now);
         }
     }
     Vec::new()

@@ -26,6 +26,7 @@ mod shelf;
 mod stamp;
 mod survey;
 mod toc;
+mod today;
 mod turn;
 mod unrest;
 mod walk;
@@ -39,6 +40,7 @@ pub use job::{Job, Origin};
 pub use load::{Loaded, load_once};
 pub use settings::{Panels, Settings, ThemeChoice, WindowPlace, Zoom};
 pub use settings_file::SettingsFile;
+pub use today::today;
 pub use worker::Worker;
 
 use reports::Reports;

@@ -27,6 +27,8 @@ pub struct Settings {
     pub name: String,
     /// Paths of entries read, by library, newest first, at most [`Settings::MAX_ENTRIES`] each.
     pub recent_entries: BTreeMap<String, Vec<String>>,
+    /// Words that led to a page, newest first, at most [`Settings::MAX_SEARCHES`].
+    pub recent_searches: Vec<String>,
     pub panels: Panels,
     /// Keys of the tree's branches that are folded.
     pub folded: BTreeSet<String>,
@@ -110,6 +112,7 @@ impl Default for Panels {
 impl Settings {
     pub const MAX_FOLDERS: usize = 10;
     pub const MAX_ENTRIES: usize = 20;
+    pub const MAX_SEARCHES: usize = 20;
 
     /// Puts a folder first among the recent ones; what was read in folders that drop off the list is forgotten.
     pub fn remember_folder(&mut self, folder: &Path) {
@@ -131,9 +134,21 @@ impl Settings {
         known.truncate(Self::MAX_ENTRIES);
     }
 
+    /// Puts words first among those searched for; words that these go on from are forgotten.
+    pub fn remember_search(&mut self, words: &str) {
+        let words = words.trim();
+        if words.is_empty() {
+            return;
+        }
+        self.recent_searches.retain(|known| !words.starts_with(known.as_str()));
+        self.recent_searches.insert(0, words.to_owned());
+        self.recent_searches.truncate(Self::MAX_SEARCHES);
+    }
+
     /// What a file of another version, or one written by hand, may hold beyond the bounds stated here is cut.
     pub(super) fn within_bounds(mut self) -> Self {
         self.recent_folders.truncate(Self::MAX_FOLDERS);
+        self.recent_searches.truncate(Self::MAX_SEARCHES);
         for entries in self.recent_entries.values_mut() {
             entries.truncate(Self::MAX_ENTRIES);
         }

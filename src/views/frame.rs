@@ -52,7 +52,7 @@ impl Screens {
         self.browser.focus_row()
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, millis: u64) {
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images) {
         let window = ui.available_size();
         let room = match window.x {
             width if width >= TREE_FROM => Room::Three,
@@ -60,7 +60,7 @@ impl Screens {
             _ => Room::One,
         };
         self.top(ui, scene);
-        self.progress(ui, scene, millis);
+        self.progress(ui, scene);
         if window.y >= FOOT_FROM {
             foot(ui, scene);
         }
@@ -96,9 +96,9 @@ impl Screens {
         });
     }
 
-    fn progress(&self, ui: &mut Ui, scene: &mut Scene<'_>, millis: u64) {
+    fn progress(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let Opening::Reading { read, total, since } = scene.state.shelf.opening else { return };
-        if millis < since + PROGRESS_AFTER {
+        if scene.millis < since + PROGRESS_AFTER {
             ui.request_repaint_after(std::time::Duration::from_millis(PROGRESS_AFTER));
             return;
         }

@@ -1,5 +1,7 @@
 //! What every screen is given: the state to read, the words to say, and a list to push commands on.
 
+use std::time::Duration;
+
 use crate::app::{Action, AppState, Chord, Command, Key};
 use crate::text::{Texts, Value};
 
@@ -7,6 +9,10 @@ pub struct Scene<'a> {
     pub state: &'a AppState,
     pub texts: &'a Texts,
     pub commands: &'a mut Vec<Command>,
+    /// Milliseconds since the program started.
+    pub millis: u64,
+    /// What the last search took.
+    pub searched_in: Option<Duration>,
 }
 
 impl Scene<'_> {

@@ -4,7 +4,7 @@ use egui::{Context, FocusDirection, Id, Modifiers, Popup};
 
 use super::Scene;
 use super::browser::search_id;
-use crate::app::{Action, Chord, Command, Key, ListCommand, Pane};
+use crate::app::{Action, Chord, Command, Key, ListCommand, Pane, SearchCommand};
 
 /// Rows that Page Up and Page Down move by.
 const PAGE_OF_ROWS: isize = 10;
@@ -83,17 +83,16 @@ fn keys_of(key: Key) -> Vec<egui::Key> {
 }
 
 fn consume_in_search(ctx: &Context, scene: &mut Scene<'_>) {
-    if !ctx.memory(|memory| memory.has_focus(search_id())) {
+    if !ctx.memory(|memory| memory.has_focus(search_id())) || consume_offer(ctx, scene) {
         return;
     }
-    let shift = ctx.input(|input| input.modifiers.shift);
     for (key, command) in [
         (egui::Key::ArrowDown, Command::Focus(Pane::List)),
         (egui::Key::Tab, Command::Focus(Pane::List)),
         (egui::Key::Enter, Command::List(ListCommand::Open)),
     ] {
         // Shift+Tab goes back to the rest of the bar.
-        if key == egui::Key::Tab && (shift || scene.state.listing.items.is_empty()) {
+        if key == egui::Key::Tab && (has_shift(ctx, key) || scene.state.listing.items.is_empty()) {
             continue;
         }
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
@@ -113,6 +112,37 @@ fn consume_in_find(ctx: &Context, scene: &mut Scene<'_>) {
     }
 }
 
+/// Keys that go to the ways to go on typing, while there are some; whether one did.
+fn consume_offer(ctx: &Context, scene: &mut Scene<'_>) -> bool {
+    let offers = &scene.state.offers;
+    let Some(last) = offers.items.len().checked_sub(1) else { return false };
+    let chosen = offers.selected.unwrap_or(0).min(last);
+    let arrows = offers.take_arrows();
+    let keys = [
+        (egui::Key::ArrowDown, arrows, SearchCommand::Offer(1)),
+        (egui::Key::ArrowUp, arrows, SearchCommand::Offer(-1)),
+        (egui::Key::Enter, offers.selected.is_some(), SearchCommand::TakeOffer(chosen)),
+        (egui::Key::Tab, !has_shift(ctx, egui::Key::Tab), SearchCommand::TakeOffer(chosen)),
+    ];
+    for (key, _, command) in keys.into_iter().filter(|(_, acts, _)| *acts) {
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            scene.push(Command::Search(command));
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether Shift was held when a key was pressed, be it let go since.
+fn has_shift(ctx: &Context, wanted: egui::Key) -> bool {
+    ctx.input(|input| {
+        input
+            .events
+            .iter()
+            .any(|event| matches!(event, egui::Event::Key { key, modifiers, .. } if *key == wanted && modifiers.shift))
+    })
+}
+
 fn consume_in_list(ctx: &Context, scene: &mut Scene<'_>) {
     let at_top = scene.state.listing.selected == Some(0);
     let up = if at_top { Command::Focus(Pane::Search) } else { Command::List(ListCommand::Step(-1)) };
@@ -125,10 +155,13 @@ fn consume_in_list(ctx: &Context, scene: &mut Scene<'_>) {
         (egui::Key::End, Command::List(ListCommand::Last)),
         (egui::Key::Enter, Command::List(ListCommand::Open)),
         (egui::Key::Tab, Command::Focus(Pane::Page)),
+        (egui::Key::ArrowRight, Command::List(ListCommand::Unfold)),
+        (egui::Key::ArrowLeft, Command::List(ListCommand::Fold)),
+        (egui::Key::Delete, Command::List(ListCommand::Forget)),
     ];
     // Shift+Tab goes back to the filters.
-    let shift = ctx.input(|input| input.modifiers.shift);
-    for (key, command) in keys.into_iter().filter(|(key, _)| *key != egui::Key::Tab || !shift) {
+    let keys = keys.into_iter().filter(|(key, _)| *key != egui::Key::Tab || !has_shift(ctx, *key));
+    for (key, command) in keys {
         let times = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
         scene.commands.extend(std::iter::repeat_n(command, times));
     }

@@ -11,7 +11,7 @@ use super::scene::action_label;
 use super::{Images, Scene, Screens, shortcuts};
 use crate::app::{self, Action, AppState, Command, LibraryCommand, Now, PreferenceCommand, System};
 use crate::design;
-use crate::disk::{Event, Job, Origin, Settings, SystemTheme, ThemeChoice, WindowPlace, Worker};
+use crate::disk::{Event, Job, Origin, Settings, SystemTheme, ThemeChoice, WindowPlace, Worker, today};
 use crate::text::Texts;
 
 pub struct Desk {
@@ -22,6 +22,8 @@ pub struct Desk {
     images: Images,
     keys: KeyQueue,
     started: Instant,
+    /// What the last search took.
+    searched_in: Option<Duration>,
     /// What the window shows of these now, so that the system is told of changes only.
     shown_zoom: f32,
     shown_title: String,
@@ -34,7 +36,7 @@ impl Desk {
         let mut state = AppState::new(settings, System { language, theme: SystemTheme::Unknown });
         let texts = Texts::new(state.interface_language());
         let started = Instant::now();
-        let jobs = app::start(&mut state, named, Now { millis: 0 });
+        let jobs = app::start(&mut state, named, Now { millis: 0, today: today() });
         let mut desk = Self {
             state,
             texts,
@@ -43,6 +45,7 @@ impl Desk {
             images: Images::default(),
             keys: KeyQueue::default(),
             started,
+            searched_in: None,
             shown_zoom: 1.0,
             shown_title: String::new(),
         };
@@ -65,7 +68,7 @@ impl Desk {
 
     fn now(&self) -> Now {
         let millis = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Now { millis }
+        Now { millis, today: today() }
     }
 
     fn send(&mut self, jobs: Vec<Job>) {
@@ -77,7 +80,12 @@ impl Desk {
     fn perform(&mut self, commands: Vec<Command>) {
         let now = self.now();
         for command in commands {
+            let asks = matches!(command, Command::Search(_));
+            let began = Instant::now();
             let jobs = app::update(&mut self.state, command, now);
+            if asks {
+                self.searched_in = Some(began.elapsed());
+            }
             self.send(jobs);
         }
     }
@@ -162,7 +170,8 @@ impl eframe::App for Desk {
         let ctx = ui.ctx().clone();
         self.take_in_reports(&ctx);
         let mut commands = Self::happened(&ctx);
-        let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands };
+        let (millis, searched_in) = (self.now().millis, self.searched_in);
+        let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands, millis, searched_in };
         shortcuts::consume(&ctx, &mut scene, self.screens.list_row(), self.screens.has_drawer());
         // What keys ask for is answered before the screens are drawn, so that it shows in this very frame.
         let was_covered = self.state.covered();
@@ -171,9 +180,9 @@ impl eframe::App for Desk {
             egui::Popup::close_all(&ctx);
         }
         self.follow_preferences(&ctx);
-        let millis = self.now().millis;
-        let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands };
-        self.screens.ui(ui, &mut scene, &self.images, millis);
+        let searched_in = self.searched_in;
+        let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands, millis, searched_in };
+        self.screens.ui(ui, &mut scene, &self.images);
         if !commands.is_empty() {
             self.perform(commands);
             ctx.request_repaint();

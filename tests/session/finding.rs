@@ -1,8 +1,9 @@
 //! From what the customer said to the right page.
 
 use super::{PAGES, Session};
-use playbook_desk::app::{Action, Command, FindCommand, Item, PaletteCommand, PaletteItem, Pane, SearchCommand};
+use playbook_desk::app::{Action, Command, FindCommand, PaletteCommand, PaletteItem, Pane, SearchCommand};
 use playbook_desk::document::{Kind, Language};
+use playbook_desk::search::{Filter, HitKind, Key};
 
 #[test]
 fn an_empty_field_lists_every_family_once_in_the_readers_language() {
@@ -18,7 +19,7 @@ fn an_invalid_row_leads_to_the_status_it_names() {
     let mut session = Session::reading_pages();
     session.type_text("lawyers offsite");
     assert_eq!(session.listed(), ["l1l2l3-blocked-data-rules.md"]);
-    let Item::Hit(hit) = &session.state.listing.items[0] else { panic!("typing gives hits") };
+    let hit = session.state.listing.items[0].hit().expect("typing gives hits");
     assert_eq!(hit.entry.file_name(), "l1l2l3-blocked-budget.md");
     assert_eq!(session.reading(), "l1l2l3-blocked-data-rules.md", "the best answer is shown while typing");
 }
@@ -55,10 +56,10 @@ fn steps_stop_at_the_ends_of_the_list() {
 #[test]
 fn filters_narrow_the_list_and_can_be_cleared() {
     let mut session = Session::reading_pages();
-    session.give(Command::Search(SearchCommand::Kind(Some(Kind::Page))));
+    session.give(Command::Search(SearchCommand::Filter(Key::Kind, Some(Filter::Kind(HitKind::Page(Kind::Page))))));
     assert_eq!(session.listed(), ["guide.md"]);
-    session.give(Command::Search(SearchCommand::Kind(None)));
-    session.give(Command::Search(SearchCommand::Language(Some(Language::ES))));
+    session.give(Command::Search(SearchCommand::Filter(Key::Kind, None)));
+    session.give(Command::Search(SearchCommand::Filter(Key::Lang, Some(Filter::Language(Language::ES)))));
     assert_eq!(session.listed(), ["l1l2l3-blocked-budget-es.md", "l1l2l3-blocked-data-rules-es.md"]);
     session.act(Action::ClearFilters);
     assert_eq!(session.listed().len(), 4);

@@ -40,7 +40,7 @@ impl Session {
     fn with(settings: Settings, language: &str) -> Self {
         let system = System { language: language.to_owned(), theme: SystemTheme::Unknown };
         let mut state = AppState::new(settings, system);
-        let now = Now { millis: 0 };
+        let now = Now { millis: 0, today: None };
         let jobs = app::start(&mut state, None, now);
         Self { state, now, jobs }
     }
@@ -106,7 +106,7 @@ impl Session {
 
     /// File names the list leads to, from the top.
     fn listed(&self) -> Vec<String> {
-        self.state.listing.items.iter().map(|item| item.answer().file_name().to_owned()).collect()
+        self.state.listing.items.iter().filter_map(|item| Some(item.answer()?.file_name().to_owned())).collect()
     }
 
     fn reading(&self) -> &str {

@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use playbook_desk::app::Pane;
-use playbook_desk::search::{Filter, HitKind, Side};
+use playbook_desk::search::{Filter, HitKind, Section, Side};
 
 #[test]
 fn a_call_from_words_to_the_answer_and_back() {
@@ -132,14 +132,13 @@ fn a_menu_opened_by_a_key_takes_the_focus_and_gives_it_back() {
     assert_eq!(person.focused(), "Status");
     person.press(Key::ArrowUp);
     person.press(Key::ArrowUp);
-    assert_eq!(person.focused(), "Page", "round to the last");
+    assert_eq!(person.focused(), "Text", "round to the last");
     person.press(Key::Escape);
     assert_eq!(person.focused(), "Kind", "closed, and back at its button");
     person.press(Key::Enter);
     person.press(Key::End);
     person.press(Key::Enter);
-    let pages = Filter::Kind(HitKind::Page(playbook_desk::document::Kind::Page));
-    assert_eq!(person.state().filters.on(Side::Wanted), [pages]);
+    assert_eq!(person.state().filters.on(Side::Wanted), [Filter::Kind(HitKind::Row(Section::Text))]);
     assert!(!person.sees(Role::MenuItem, "Status"), "the menu is closed");
 }
 
@@ -171,7 +170,7 @@ fn one_row_has_the_focus_when_all_keys_came_in_one_frame() {
     let mut person = Person::at_builtin();
     let keys = [Key::F6, Key::F6, Key::F6, Key::ArrowDown, Key::ArrowDown];
     person.all_at_once(&keys.map(|key| ("", Some(key))));
-    let second = person.state().listing.selected_item().map(|item| item.answer().clone());
+    let second = person.state().listing.selected_item().and_then(|item| item.answer().cloned());
     let name = second.and_then(|path| person.state().shelf.library.get(&path).map(|entry| entry.name.clone()));
     assert_eq!(Some(person.focused()), name);
 }

@@ -14,6 +14,7 @@ action-clear-ticks = Untick all questions
 action-as-written = Show the page as written, or laid out
 action-show-copies = Show or fold away copies
 action-clear-filters = Clear the filters
+action-forget-searches = Forget the recent searches
 action-toggle-tree = Show or hide the tree
 action-open-folder = Open a folder…
 action-type-folder = Open a folder by its path…

@@ -14,6 +14,7 @@ action-clear-ticks = Desmarcar todas las preguntas
 action-as-written = Mostrar la página tal como está escrita, o dispuesta
 action-show-copies = Mostrar u ocultar las copias
 action-clear-filters = Quitar los filtros
+action-forget-searches = Olvidar las búsquedas recientes
 action-toggle-tree = Mostrar u ocultar el árbol
 action-open-folder = Abrir una carpeta…
 action-type-folder = Abrir una carpeta por su ruta…

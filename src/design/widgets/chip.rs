@@ -1,9 +1,9 @@
 //! A filter that is on or off, with how many it would leave.
 
-use egui::{CornerRadius, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2};
 
 use crate::design::{
-    Words,
+    Icon, Words,
     fonts::{TextStyle, Weight},
     install::tokens,
     widgets::paint,
@@ -11,6 +11,8 @@ use crate::design::{
 
 const PADDING: f32 = 12.0;
 const GAP: f32 = 6.0;
+/// Side of the sign that takes it away.
+const SIGN: f32 = 12.0;
 
 /// A round toggle; the caller flips it when it was clicked.
 #[must_use = "add it to a Ui"]
@@ -18,12 +20,13 @@ pub struct Chip<'a> {
     words: Words<'a>,
     selected: bool,
     count: Option<usize>,
+    removable: bool,
     tooltip: &'a str,
 }
 
 impl<'a> Chip<'a> {
     pub fn new(words: impl Into<Words<'a>>) -> Self {
-        Self { words: words.into(), selected: false, count: None, tooltip: "" }
+        Self { words: words.into(), selected: false, count: None, removable: false, tooltip: "" }
     }
 
     pub fn selected(mut self, selected: bool) -> Self {
@@ -33,6 +36,12 @@ impl<'a> Chip<'a> {
 
     pub fn count(mut self, count: usize) -> Self {
         self.count = Some(count);
+        self
+    }
+
+    /// With a sign that a click takes it away.
+    pub fn removable(mut self) -> Self {
+        self.removable = true;
         self
     }
 
@@ -49,7 +58,8 @@ impl Widget for Chip<'_> {
             paint::control_text(ui, &count.to_string().into(), TextStyle::Small, Weight::Regular, f32::INFINITY)
         });
         let count_width = count.as_ref().map_or(0.0, |galley| galley.size().x + GAP);
-        let around = 2.0 * PADDING + count_width;
+        let sign_width = if self.removable { SIGN + GAP } else { 0.0 };
+        let around = 2.0 * PADDING + count_width + sign_width;
         let galley =
             paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, ui.available_width() - around);
         let size = vec2(galley.size().x + around, (galley.size().y + 8.0).max(tokens.size.button));
@@ -71,6 +81,14 @@ impl Widget for Chip<'_> {
             if let Some(count) = count {
                 let at = pos2(after, rect.center().y - count.size().y / 2.0);
                 ui.painter().galley(at, count, paint::ink(ui, quiet));
+            }
+            if self.removable {
+                let center = pos2(rect.right() - PADDING - SIGN / 2.0, rect.center().y);
+                Icon::Close.paint(
+                    ui.painter(),
+                    Rect::from_center_size(center, Vec2::splat(SIGN)),
+                    paint::ink(ui, quiet),
+                );
             }
             if response.has_focus() {
                 paint::focus_ring(ui, &tokens, rect, radius);

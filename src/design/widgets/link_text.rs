@@ -20,6 +20,7 @@ pub struct LinkText<'a> {
     tooltip: &'a str,
     marks: &'a [Range<usize>],
     current: Option<usize>,
+    sense: Sense,
 }
 
 impl<'a> LinkText<'a> {
@@ -31,6 +32,7 @@ impl<'a> LinkText<'a> {
             tooltip: "",
             marks: &[],
             current: None,
+            sense: Sense::click(),
         }
     }
 
@@ -51,6 +53,12 @@ impl<'a> LinkText<'a> {
         self
     }
 
+    /// Left out by Tab, inside what keys act on as a whole.
+    pub fn without_tab_stop(mut self) -> Self {
+        self.sense = Sense::CLICK;
+        self
+    }
+
     /// Where it leads, in words.
     pub fn tooltip(mut self, text: &'a str) -> Self {
         self.tooltip = text;
@@ -67,7 +75,7 @@ impl Widget for LinkText<'_> {
             .weight(self.weight)
             .tone(Tone::Accent)
             .job(&tokens, f32::INFINITY);
-        let label = Label::new(job).wrap().selectable(false).sense(Sense::click());
+        let label = Label::new(job).wrap().selectable(false).sense(self.sense);
         let (at, galley, response) = label.layout_in_ui(ui);
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
         if ui.is_rect_visible(response.rect) {

@@ -1,11 +1,12 @@
 //! The list of hits or entries: how many, what narrows them, the rows, and what to do when there are none.
 
-use egui::{EventFilter, Frame, Id, Margin, Ui};
+use egui::{EventFilter, Frame, Id, Margin, Response, Ui};
 
-use super::filters;
+use super::count::Count;
 use super::row::{self, RowPlace};
-use crate::app::{Action, Command, LibraryCommand, ListCommand, Opening, Pane, SearchCommand};
-use crate::design::{EmptyState, Icon, Passage, TextStyle, VirtualList, tokens};
+use super::{doubts, filters, recent};
+use crate::app::{Action, Command, Item, LibraryCommand, ListCommand, Opening, Pane, SearchCommand, Standing};
+use crate::design::{EmptyState, Icon, VirtualList, tokens};
 use crate::disk::OpenError;
 use crate::search::Filters;
 use crate::views::Scene;
@@ -14,12 +15,15 @@ use crate::views::Scene;
 const ROW_ESTIMATE: f32 = 96.0;
 /// How far down an empty list says so, as a share of its height.
 const EMPTY_FROM_TOP: f32 = 0.2;
+/// How far further rows stand in below the best one of their answer, in points.
+const FURTHER: i8 = 20;
 /// The list keeps the arrows for itself while one of its rows has the focus.
-const KEEPS: EventFilter = EventFilter { tab: false, horizontal_arrows: false, vertical_arrows: true, escape: true };
+const KEEPS: EventFilter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
 
 #[derive(Default)]
 pub struct List {
     focus_row: Option<Id>,
+    count: Count,
     /// What was listed for, and which row was brought into view last.
     asked: (String, Filters),
     revealed: Option<usize>,
@@ -35,8 +39,9 @@ impl List {
         let margin = Margin { left: space.m as i8, right: space.m as i8, top: space.s as i8, bottom: space.xs as i8 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space.xs;
-            count(ui, scene);
+            self.count.ui(ui, scene);
             filters::ui(ui, scene);
+            doubts::ui(ui, scene);
         });
         self.focus_row = None;
         if scene.state.listing.items.is_empty() {
@@ -69,7 +74,10 @@ impl List {
             let selected = listing.selected == Some(index);
             let is_stop = index == listing.selected.unwrap_or(0);
             let place = RowPlace { index, selected, is_stop };
-            let response = Frame::new().inner_margin(margin).show(ui, |ui| row::ui(ui, scene, item, place)).inner;
+            let left = if matches!(item, Item::Hit(_, Standing::Further)) { FURTHER } else { 0 };
+            let margin = Margin { left: margin.left + left, ..margin };
+            let shown = Frame::new().inner_margin(margin).show(ui, |ui| line(ui, scene, item, place)).inner;
+            let Some(response) = shown else { return };
             if response.clicked() {
                 scene.push(Command::List(ListCommand::Select(index)));
                 scene.push(Command::List(ListCommand::Open));
@@ -89,15 +97,19 @@ impl List {
     }
 }
 
-fn count(ui: &mut Ui, scene: &Scene<'_>) {
-    let listing = &scene.state.listing;
-    let words = if scene.state.query.trim().is_empty() {
-        scene.say_with("list-entries", &[("count", listing.items.len().into())])
-    } else {
-        let arguments = [("answers", listing.answers.into()), ("rows", listing.items.len().into())];
-        scene.say_with("list-hits", &arguments)
-    };
-    ui.add(Passage::new(words).style(TextStyle::Small).quiet().unselectable());
+/// One line of the list; nothing where its page is gone.
+fn line(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item, place: RowPlace) -> Option<Response> {
+    if let Item::Recent(words) = item {
+        return Some(recent::ui(ui, scene, words, place));
+    }
+    let entry = item.answer().and_then(|path| scene.state.shelf.library.get(path))?;
+    let shown = row::ui(ui, scene, (item, entry), place);
+    if shown.turned {
+        let is_open = matches!(item, Item::Hit(_, Standing::Best { is_open: true, .. }));
+        scene.push(Command::List(ListCommand::Select(place.index)));
+        scene.push(Command::List(if is_open { ListCommand::Fold } else { ListCommand::Unfold }));
+    }
+    Some(shown.response)
 }
 
 /// Why the list is empty, and the next step.
@@ -112,7 +124,7 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
         _ if scene.state.shelf.library.entries().is_empty() => {
             offer_library(ui, scene, "list-empty-library", "list-empty-library-hint");
         }
-        _ if !scene.state.query.trim().is_empty() => no_hits(ui, scene),
+        _ if !scene.state.listing.asked.is_empty() => no_hits(ui, scene),
         _ if scene.state.is_narrowed() => {
             let (title, hint) = (scene.say("list-all-filtered"), scene.say("list-all-filtered-hint"));
             let clear = scene.say("action-clear-filters");
@@ -125,20 +137,24 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn no_hits(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let (title, hint) = (scene.say("list-no-hits"), scene.say("list-no-hits-hint"));
-    let (clear, lift) = (scene.say("search-clear"), scene.say("action-clear-filters"));
-    let mut actions = vec![clear.as_str()];
-    if scene.state.is_narrowed() {
-        actions.insert(0, &lift);
+    let asked = &scene.state.listing.asked;
+    let narrowed = scene.state.is_narrowed();
+    let hint = if narrowed { "list-no-hits-narrowed" } else { "list-no-hits-hint" };
+    let mut steps: Vec<(String, Command)> = Vec::new();
+    if narrowed {
+        steps.push((scene.say("action-clear-filters"), Command::Search(SearchCommand::ClearFilters)));
     }
-    let chosen = EmptyState::new(Icon::Search, &title, &hint).actions(&actions).show(ui);
-    match chosen.and_then(|index| actions.get(index)) {
-        Some(action) if *action == lift => scene.act(Action::ClearFilters),
-        Some(_) => {
-            scene.push(Command::Search(SearchCommand::Type(String::new())));
-            scene.push(Command::Focus(Pane::Search));
-        }
-        None => {}
+    if let [_, .., last] = asked.terms.as_slice() {
+        let words = scene.say_with("search-without", &[("word", last.typed.as_str().into())]);
+        steps.push((words, Command::Search(SearchCommand::Drop(last.span.clone()))));
+    }
+    steps.push((scene.say("search-clear"), Command::Search(SearchCommand::Type(String::new()))));
+    let labels: Vec<&str> = steps.iter().map(|(label, _)| label.as_str()).collect();
+    let (title, hint) = (scene.say("list-no-hits"), scene.say(hint));
+    let chosen = EmptyState::new(Icon::Search, &title, &hint).actions(&labels).show(ui);
+    if let Some((_, command)) = chosen.and_then(|step| steps.into_iter().nth(step)) {
+        scene.push(command);
+        scene.push(Command::Focus(Pane::Search));
     }
 }
 

@@ -1,10 +1,15 @@
 //! Finding an entry: the top bar with the search field, the tree, and the list of hits.
 
+mod count;
+mod doubts;
 mod filters;
 mod list;
+mod offers;
+mod recent;
 mod row;
 mod top_bar;
 mod tree;
+mod why;
 
 pub use top_bar::{library_name, search_id, top_bar};
 

@@ -3,8 +3,9 @@
 
 use egui::{Rect, Response, Sense, Ui, Vec2};
 
-use crate::app::Item;
-use crate::design::{Badge, Card, Icon, Passage, SideStroke, TextStyle, Tone, Words, tokens};
+use super::why;
+use crate::app::{Item, Standing};
+use crate::design::{Badge, Card, Icon, LinkText, Passage, SideStroke, TextStyle, Tone, Words, tokens};
 use crate::document::{Kind, Severity};
 use crate::library::Entry;
 use crate::search::{Hit, Section};
@@ -22,42 +23,74 @@ pub struct RowPlace {
     pub is_stop: bool,
 }
 
-pub fn ui(ui: &mut Ui, scene: &Scene<'_>, item: &Item, place: RowPlace) -> Response {
-    let RowPlace { index, selected, is_stop } = place;
-    let library = &scene.state.shelf.library;
-    let Some(entry) = library.get(item.answer()) else {
-        return ui.allocate_response(Vec2::ZERO, Sense::hover());
-    };
+/// What was done with a row.
+pub struct RowOutput {
+    pub response: Response,
+    /// The further rows of its answer are to be shown or folded away.
+    pub turned: bool,
+}
+
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place: RowPlace) -> RowOutput {
     let spoken = spoken(scene, entry, item);
-    let card = Card::new(("row", index), &spoken).selected(selected);
+    let card = Card::new(("row", place.index), &spoken).selected(place.selected);
     // Arrows walk through the list; Tab knows one row of it.
-    let card = if is_stop { card } else { card.without_tab_stop() };
-    card.show(ui, |ui| {
+    let card = if place.is_stop { card } else { card.without_tab_stop() };
+    let shown = card.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens(ui).size.space.xs;
         // A line of small words is no control and needs no more than its own height.
         ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
-        heading(ui, scene, entry, item);
         match item {
-            Item::Entry(_) => summary(ui, scene, entry),
-            Item::Hit(hit) => evidence(ui, scene, hit),
+            Item::Hit(hit, Standing::Further) => {
+                evidence(ui, scene, hit);
+                false
+            }
+            Item::Hit(hit, Standing::Best { exact, further, is_open }) => {
+                heading(ui, scene, entry, Some((hit, *exact)));
+                evidence(ui, scene, hit);
+                *further > 0 && turn(ui, scene, *further, *is_open)
+            }
+            Item::Entry(_) | Item::Recent(_) => {
+                heading(ui, scene, entry, None);
+                summary(ui, scene, entry);
+                false
+            }
         }
-    })
-    .response
+    });
+    RowOutput { response: shown.response, turned: shown.inner }
 }
 
 /// What a screen reader says of the row: answer, words, reason.
 fn spoken(scene: &Scene<'_>, entry: &Entry, item: &Item) -> String {
-    match item {
-        Item::Entry(_) => entry.name.clone(),
-        Item::Hit(hit) => format!("{}. {}. {}", entry.name, hit.text, reason(scene, hit)),
+    let Some(hit) = item.hit() else { return entry.name.clone() };
+    let mut parts = vec![format!("{}. {}. {}", entry.name, hit.text, why::sentence(scene, hit))];
+    if let Item::Hit(_, Standing::Best { exact, further, .. }) = item {
+        parts.extend(exact.then(|| scene.say("badge-exact")));
+        parts.extend((*further > 0).then(|| scene.say_with("more-rows", &[("count", (*further).into())])));
     }
+    parts.join(". ")
+}
+
+/// The line that shows further rows or folds them away; whether it was clicked.
+fn turn(ui: &mut Ui, scene: &Scene<'_>, further: usize, is_open: bool) -> bool {
+    let (words, key) = match is_open {
+        true => (scene.say("fewer-rows"), "←"),
+        false => (scene.say_with("more-rows", &[("count", further.into())]), "→"),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
+        let clicked = ui.add(LinkText::new(words).style(TextStyle::Small).without_tab_stop()).clicked();
+        ui.add(Passage::new(key).style(TextStyle::Small).quiet().unselectable());
+        clicked
+    })
+    .inner
 }
 
 fn words_of<'a>(entry: &'a Entry, text: &'a str) -> Words<'a> {
     Words::from(text).in_language(entry.language.as_ref().map(|language| language.code()))
 }
 
-fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, item: &Item) {
+/// `found` is the row that was found, and whether it says word for word what was typed.
+fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, found: Option<(&Hit, bool)>) {
     let above = above(scene, entry);
     let foreign = entry.language.filter(|_| entry.language != scene.state.reader_language());
     let unreadable = entry.problems.iter().any(|problem| problem.severity() == Severity::Error);
@@ -78,11 +111,17 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, item: &Item) {
             }
         });
     }
-    let marks = match item {
-        Item::Hit(hit) if is_name(hit, entry) => hit.ranges.as_slice(),
+    let marks = match found {
+        Some((hit, _)) if is_name(hit, entry) => hit.ranges.as_slice(),
         _ => &[],
     };
-    ui.add(Passage::new(words_of(entry, &entry.name)).style(TextStyle::Lead).strong().marks(marks).unselectable());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
+        ui.add(Passage::new(words_of(entry, &entry.name)).style(TextStyle::Lead).strong().marks(marks).unselectable());
+        if found.is_some_and(|(_, exact)| exact) {
+            ui.add(Badge::new(scene.say("badge-exact")).tone(Tone::Accent));
+        }
+    });
 }
 
 /// What stands above an entry: its L1 (and L2), and its edition where there are several; or the folder of another page.
@@ -134,7 +173,7 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>, hit: &Hit) {
             if let Some(icon) = icon {
                 sign(ui, icon, tone);
             }
-            ui.add(Passage::new(reason(scene, hit)).style(TextStyle::Small).quiet().unselectable());
+            ui.add(Passage::new(why::sentence(scene, hit)).style(TextStyle::Small).quiet().unselectable());
         });
     });
 }
@@ -157,21 +196,4 @@ fn signs(hit: &Hit) -> (Tone, Option<Icon>) {
         Section::Invalid => (Tone::Redirect, Some(Icon::Redirect)),
         _ => (Tone::Plain, None),
     }
-}
-
-/// Why the row speaks for its answer.
-fn reason(scene: &Scene<'_>, hit: &Hit) -> String {
-    let name = |path| scene.state.shelf.library.get(path).map_or("", |entry| entry.name.as_str());
-    let arguments = [("entry", name(&hit.entry).into()), ("answer", name(&hit.answer).into())];
-    let key = match hit.section {
-        Section::Title => "why-title",
-        Section::Definition => "why-definition",
-        Section::Valid => "why-valid",
-        Section::Invalid if hit.entry != hit.answer => "why-invalid",
-        Section::Invalid => "why-invalid-unanswered",
-        Section::Question => "why-question",
-        Section::Update => "why-update",
-        Section::Text => "why-text",
-    };
-    scene.say_with(key, &arguments)
 }

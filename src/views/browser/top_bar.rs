@@ -2,6 +2,7 @@
 
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::offers;
 use crate::app::{Action, AppState, Command, LibraryCommand, ReadCommand, SearchCommand, Slot};
 use crate::design::{Icon, IconButton, MenuItem, Passage, SearchField, Segment, Segmented, TextStyle, menu, tokens};
 use crate::disk::Origin;
@@ -77,6 +78,7 @@ fn name(ui: &mut Ui, scene: &Scene<'_>, room: f32) {
 fn search(ui: &mut Ui, scene: &mut Scene<'_>, take_focus: bool) {
     let mut text = scene.state.query.clone();
     let (label, hint, clear) = (scene.say("search"), scene.say("search-hint"), scene.say("search-clear"));
+    let field = ui.available_rect_before_wrap();
     let output = SearchField::new(search_id(), &label, &mut text).hint(&hint).clear(&clear, "Esc").show(ui);
     if take_focus {
         output.response.request_focus();
@@ -90,6 +92,8 @@ fn search(ui: &mut Ui, scene: &mut Scene<'_>, take_focus: bool) {
     if output.cleared {
         output.response.request_focus();
     }
+    let height = tokens(ui).size.search;
+    offers::ui(ui, scene, Rect::from_center_size(field.center(), vec2(field.width(), height)));
 }
 
 /// The languages as a switch; those the page is not written in are dimmed.

@@ -1,11 +1,12 @@
 //! The words marked on the page being drawn: counted from its top while it is drawn, so that one of them can be the
 //! current one and come into view.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use egui::{Response, Ui, vec2};
 
-use crate::app::AppState;
+use crate::app::{AppState, Item};
 use crate::library::PagePath;
 use crate::views::Scene;
 use crate::views::page::Marks;
@@ -87,8 +88,22 @@ pub struct Places {
 pub fn wanted(state: &AppState) -> Marks {
     match &state.find.typed {
         Some(typed) => Marks::phrase(typed),
-        None => Marks::words(state.query.split_whitespace()),
+        None => searched(state),
     }
+}
+
+/// The words searched for, and those that the open page was found by in their place: other forms of them, what they were
+/// mistyped for, synonyms.
+fn searched(state: &AppState) -> Marks {
+    let asked = &state.listing.asked;
+    let phrases = asked.phrases.iter().flat_map(|phrase| &phrase.words);
+    let typed = asked.terms.iter().map(|term| &term.text).chain(phrases);
+    let here = state.reader.here().map(|place| &place.path);
+    let hits = state.listing.items.iter().filter_map(Item::hit);
+    let of_page = hits.filter(|hit| Some(&hit.answer) == here || Some(&hit.entry) == here);
+    let found = of_page.flat_map(|hit| &hit.why.words).map(|word| &word.found);
+    let words: BTreeSet<&str> = typed.chain(found).map(String::as_str).collect();
+    Marks::words(words)
 }
 
 /// Which of so many places the steps taken lead to.

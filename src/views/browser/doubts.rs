@@ -1,0 +1,44 @@
+//! What of the words was not understood, said where the list begins, with what was perhaps meant as a button.
+
+use egui::Ui;
+
+use crate::app::{Command, SearchCommand};
+use crate::design::{Button, Icon, Passage, TextStyle, Tone, tokens};
+use crate::search::{Doubt, Misgiving};
+use crate::views::Scene;
+
+/// More are not read.
+const MOST: usize = 3;
+
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let state = scene.state;
+    // What is being typed and can be completed is not in doubt yet.
+    let at_end = |doubt: &&Doubt| !state.offers.items.is_empty() && doubt.span.end == state.query.len();
+    let doubts = state.listing.asked.doubts.iter().filter(|doubt| !at_end(doubt));
+    for doubt in doubts.take(MOST) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
+            let side = TextStyle::Small.size().line;
+            let (square, _) = ui.allocate_exact_size(egui::Vec2::splat(side), egui::Sense::hover());
+            Icon::Info.paint(ui.painter(), square.shrink(1.0), Tone::Redirect.ink(&tokens(ui).color));
+            ui.add(Passage::new(sentence(scene, doubt)).style(TextStyle::Small).unselectable());
+            if let Some(meant) = &doubt.suggestion {
+                let label = scene.say_with("doubt-meant", &[("text", meant.as_str().into())]);
+                if ui.add(Button::quiet(label)).clicked() {
+                    let write = SearchCommand::Write { span: doubt.span.clone(), text: meant.clone() };
+                    scene.push(Command::Search(write));
+                }
+            }
+        });
+    }
+}
+
+fn sentence(scene: &Scene<'_>, doubt: &Doubt) -> String {
+    let text = scene.state.query.get(doubt.span.clone()).unwrap_or_default();
+    let key = match doubt.what {
+        Misgiving::EmptyValue(key) | Misgiving::UnknownValue(key) => scene.say(&format!("key-{}", key.word())),
+        _ => String::new(),
+    };
+    let arguments = [("text", text.into()), ("key", key.into())];
+    scene.say_with(&format!("doubt-{}", doubt.what.word()), &arguments)
+}

@@ -1,0 +1,66 @@
+//! Why a row speaks for its answer, in one line: which words it has, what it is there, and what was read differently from
+//! what was typed.
+
+use crate::search::{Hit, HowMatched, Matched, Section};
+use crate::views::Scene;
+
+/// More words than this are told by their number of places in the text, not by name.
+const MOST_WORDS: usize = 6;
+
+pub fn sentence(scene: &Scene<'_>, hit: &Hit) -> String {
+    let mut parts = vec![place(scene, hit)];
+    parts.extend(hit.why.words.iter().filter_map(|word| reading(scene, word)));
+    if let Some(language) = hit.why.through {
+        let name = scene.texts.language_name(language.code());
+        parts.push(scene.say_with("why-through", &[("language", name.into())]));
+    }
+    if !hit.why.missing.is_empty() && !hit.why.words.is_empty() {
+        parts.push(scene.say_with("why-missing", &[("words", quoted(scene, hit.why.missing.iter()).into())]));
+    }
+    parts.join(" · ")
+}
+
+/// What the words were found in.
+fn place(scene: &Scene<'_>, hit: &Hit) -> String {
+    let name = |path| scene.state.shelf.library.get(path).map_or("", |entry| entry.name.as_str());
+    let mut found: Vec<&String> = Vec::new();
+    for word in &hit.why.words {
+        let shown = if word.how == HowMatched::Exact { &word.typed } else { &word.found };
+        if !found.contains(&shown) {
+            found.push(shown);
+        }
+    }
+    let words = quoted(scene, found.into_iter().take(MOST_WORDS));
+    let arguments = [
+        ("entry", name(&hit.entry).into()),
+        ("answer", name(&hit.answer).into()),
+        ("words", words.as_str().into()),
+        ("matches", if words.is_empty() { "no" } else { "yes" }.into()),
+    ];
+    let key = match hit.section {
+        Section::Title => "why-title",
+        Section::Definition => "why-definition",
+        Section::Valid => "why-valid",
+        Section::Invalid if hit.entry != hit.answer => "why-invalid",
+        Section::Invalid => "why-invalid-unanswered",
+        Section::Question => "why-question",
+        Section::Update => "why-update",
+        Section::Text => "why-text",
+    };
+    scene.say_with(key, &arguments)
+}
+
+/// That a word stands for another one; `None` where anybody sees it.
+fn reading(scene: &Scene<'_>, word: &Matched) -> Option<String> {
+    let key = match word.how {
+        HowMatched::Typo => "why-typo",
+        HowMatched::Synonym => "why-synonym",
+        HowMatched::Exact | HowMatched::Start | HowMatched::Stem => return None,
+    };
+    Some(scene.say_with(key, &[("typed", word.typed.as_str().into()), ("found", word.found.as_str().into())]))
+}
+
+fn quoted<'w>(scene: &Scene<'_>, words: impl Iterator<Item = &'w String>) -> String {
+    let each: Vec<String> = words.map(|word| scene.say_with("quoted", &[("word", word.as_str().into())])).collect();
+    each.join(", ")
+}
