@@ -43,7 +43,8 @@ impl Filters {
         })
     }
 
-    fn is_l2(&self, entry: &Entry, name: &Name, library: &Library) -> bool {
+    /// Whether the entry is of an L2 with this name, in English or in any language of the L2's own entry.
+    pub(super) fn is_l2(&self, entry: &Entry, name: &Name, library: &Library) -> bool {
         let is_own = || entry.source.page.kind == Kind::Status && entry.l3.is_none();
         entry.l2.as_ref().is_some_and(|l2| name.is_in(l2) || (is_own() && self.is_called(entry, name, library)))
     }

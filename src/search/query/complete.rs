@@ -51,7 +51,11 @@ pub fn complete(typed: &str, cursor: usize, library: &Library) -> Vec<Completion
     };
     offered.retain(|offer| offer.text != written);
     offered.truncate(MOST);
-    offered.into_iter().map(|offer| Completion { span: piece.span.clone(), ..offer }).collect()
+    // What stands right behind must not become a part of the value.
+    let behind = typed.get(piece.span.end..).unwrap_or_default();
+    let gap = if behind.starts_with(|next: char| !next.is_whitespace()) { " " } else { "" };
+    let placed = |offer: Completion| Completion { span: piece.span.clone(), text: offer.text + gap, ..offer };
+    offered.into_iter().map(placed).collect()
 }
 
 fn keys(begun: &str, side: Side) -> Vec<Completion> {

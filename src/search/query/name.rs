@@ -68,7 +68,8 @@ mod tests {
         check("exec spon", "Executive Sponsorship", true);
         check("security/priv", "Security / Privacy (Non-Product)", true);
         check("preparación", "Preparacion para la adopción", true);
-        check("法務", "法的・法務", true);
+        check("法務", "国際法務部", true);
+        check("法 務", "国際法務部", false);
     }
 
     #[test]

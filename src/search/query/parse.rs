@@ -113,10 +113,10 @@ impl Reading<'_> {
     fn quoted(&mut self, inner: Range<usize>, span: Range<usize>, minus: bool) {
         let words: Vec<String> = self.found(inner).into_iter().map(|word| word.text).collect();
         let phrases = if minus { &mut self.query.without_phrases } else { &mut self.query.phrases };
-        if words.is_empty() {
-            self.doubt(span, Misgiving::EmptyQuotes);
-        } else {
+        if !words.is_empty() {
             phrases.push(Phrase { words, span });
+        } else if self.cut.is_none() {
+            self.doubt(span, Misgiving::EmptyQuotes);
         }
     }
 

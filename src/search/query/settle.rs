@@ -38,7 +38,10 @@ fn is_known(only: &mut Filters, filter: &Filter, library: &Library) -> bool {
     match filter {
         Filter::Language(language) => any(&|entry| entry.language == Some(*language)),
         Filter::L1(name) => any(&|entry| is(&entry.l1, name)),
-        Filter::L2(name) => only.look_up(name, library) || any(&|entry| is(&entry.l2, name)),
+        Filter::L2(name) => {
+            only.look_up(name, library);
+            any(&|entry| only.is_l2(entry, name, library))
+        }
         Filter::Answer(name) => only.look_up(name, library),
         Filter::Owner(name) => any(&|entry| owner(entry).is_some_and(|owner| name.is_in(owner))),
         Filter::By(name) => any(&|entry| authors(entry).any(|who| name.is_in(who))),
