@@ -47,8 +47,36 @@ fn nothing_found_ends_with_1() {
     assert_eq!((exit, out.as_str(), err.as_str()), (Exit::Nothing, "zebra crossing: nothing found\n", ""));
     let (exit, out, _) = ended("search LIB zebra --json", "en");
     assert_eq!(exit, Exit::Nothing);
-    assert!(out.starts_with(r#"{"query":"zebra","micros":"#) && out.ends_with("\"hits\":[]}\n"), "{out}");
+    assert!(out.starts_with(r#"{"query":"zebra","micros":"#) && out.ends_with("\"hits\":[],\"doubts\":[]}\n"), "{out}");
     check("show LIB zebra", 1, "No entry is called “zebra”.");
+}
+
+#[test]
+fn what_of_a_query_is_not_understood_is_warned_of_and_left_out() {
+    let warned = |query: &str, said: &str| {
+        let (exit, out, err) = ended(&format!("search LIB {query}"), "en");
+        assert_eq!((exit, err.trim_end()), (Exit::Done, said), "{query}");
+        assert!(out.contains("Rules and Law"), "{query}: {out}");
+    };
+    warned(
+        "legal kind:vaild lang:en",
+        "playbook-desk: “kind:vaild”: no page in this library has that value. Did you mean kind:valid?",
+    );
+    warned("legal lang:xx", "playbook-desk: “lang:xx”: no page in this library has that language.");
+    warned("legal updated:soon", "playbook-desk: “updated:soon” is no date or age: 2020-03 or <30d would be.");
+    warned("legal l2:rules", "");
+    let (_, out, err) = ended("search LIB legal lagn:es --json", "es");
+    assert!(err.starts_with("playbook-desk: No hay ningún filtro llamado «lagn»"), "{err}");
+    let expected = r#""doubts":[{"code":"unknown-key","range":[6,10],"suggestion":"lang"}]}"#;
+    assert!(out.trim_end().ends_with(expected), "{out}");
+}
+
+#[test]
+fn doubts_of_a_file_of_queries_name_the_line() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), "legal\nlegal kind:novel\n").unwrap();
+    let (_, _, err) = ended(&format!("search LIB --queries {}", file.path().display()), "en");
+    assert_eq!(err, "playbook-desk: Line 2: “kind:novel”: no page in this library has that value.\n");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod columns;
+mod doubts;
 mod list;
 mod open;
 mod record;

@@ -3,7 +3,7 @@
 
 use crate::document::{Problem, Scenario, ScenarioTable, UpdateSummary, WorkloadQuestions};
 use crate::library::{Entry, PagePath, Resolved};
-use crate::search::Hit;
+use crate::search::{Doubt, Hit};
 use crate::text::{Texts, Value};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -59,6 +59,17 @@ pub(super) struct QueryRecord<'a> {
     /// What finding took.
     pub micros: u64,
     pub hits: Vec<HitRecord<'a>>,
+    pub doubts: Vec<DoubtRecord<'a>>,
+}
+
+/// What of the query was not understood.
+#[derive(Serialize)]
+pub(super) struct DoubtRecord<'a> {
+    code: &'static str,
+    /// Bytes of the query.
+    range: [usize; 2],
+    /// What could stand there instead.
+    suggestion: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -162,6 +173,16 @@ impl<'a> HitRecord<'a> {
             text: &hit.text,
             score: hit.score,
             ranges: hit.ranges.iter().map(|Range { start, end }| [*start, *end]).collect(),
+        }
+    }
+}
+
+impl<'a> DoubtRecord<'a> {
+    pub fn new(doubt: &'a Doubt) -> Self {
+        Self {
+            code: doubt.what.word(),
+            range: [doubt.span.start, doubt.span.end],
+            suggestion: doubt.suggestion.as_deref(),
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::Exit;
 use super::arguments::{Format, Queries, Search};
 use super::columns::{harmless, paragraph};
-use super::record::{HitRecord, QueryRecord, write_line};
+use super::doubts;
+use super::record::{DoubtRecord, HitRecord, QueryRecord, write_line};
+use crate::disk::today;
 use crate::library::Library;
 use crate::search::{Hit, Index, Query, Section};
 use crate::text::{Texts, Value};
@@ -35,18 +37,22 @@ pub(super) fn search(
     };
     let library = Arc::new(library);
     let index = Index::build(Arc::clone(&library), Arc::default());
+    let today = today();
     let mut found = false;
     for (number, query) in queries.iter().enumerate() {
-        let parsed = Query::parse(query);
         let started = Instant::now();
-        let findings = index.find(&parsed, request.limit);
+        let asked = Query::parse(query).settle(&library, today);
+        let findings = index.find(&asked, request.limit);
         let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+        let line = matches!(request.queries, Queries::File(_)).then_some(number + 1);
+        doubts::warn(&asked.doubts, query, line, texts, err)?;
         let hits = findings.hits();
         found |= !hits.is_empty();
         match request.format {
             Format::Json => {
                 let hits = hits.iter().copied().map(HitRecord::new).collect();
-                write_line(out, &QueryRecord { query, micros, hits })?;
+                let doubts = asked.doubts.iter().map(DoubtRecord::new).collect();
+                write_line(out, &QueryRecord { query, micros, hits, doubts })?;
             }
             Format::People => {
                 if number > 0 {
