@@ -7,6 +7,7 @@ pub mod clock;
 pub mod ours;
 pub mod peer;
 pub mod relevance;
+pub mod speed;
 
 #[path = "../../common/budget.rs"]
 pub mod budget;
