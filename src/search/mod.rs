@@ -5,6 +5,7 @@
 mod find;
 mod findings;
 mod fold;
+mod golden;
 mod hit;
 mod index;
 mod marks;
@@ -18,6 +19,10 @@ mod words;
 
 pub use findings::{Answer, Findings};
 pub use fold::{Folded, fold};
+pub use golden::{
+    CallScore, FileScore, GoldenCall, GoldenFault, GoldenFile, GoldenProblem, GoldenReport, Percent, Right, Score,
+    score_calls,
+};
 pub use hit::Hit;
 pub use index::{CacheError, Index, Stats};
 pub use query::{

@@ -3,6 +3,7 @@
 
 mod group;
 
+use super::stem::Stems;
 use super::words::is_unspaced;
 use crate::document::Language;
 use group::Group;
@@ -24,7 +25,7 @@ pub struct Synonyms {
 /// What one language says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Groups {
-    /// What else to look for, by the words of a member with one blank between them; in the order of the file.
+    /// What else to look for, by the stems of a member's words with one blank between them; in the order of the file.
     members: BTreeMap<String, Vec<Vec<String>>>,
     /// Most words of a member.
     most_words: usize,
@@ -99,7 +100,7 @@ impl Synonyms {
                     problems.push(SynonymProblem { file, line: number + 1, fault, detail });
                 };
                 if let Some(group) = Group::read(line, &mut blame) {
-                    synonyms.languages.entry(language).or_default().add(&group, &mut blame);
+                    synonyms.languages.entry(language).or_default().add(language, &group, &mut blame);
                 }
             }
         }
@@ -116,21 +117,24 @@ impl Synonyms {
     }
 
     /// What else `language` would look for in place of the folded word at `at` and those that follow it: longest members
-    /// first, then as the files say. In a script without blanks a member may stand anywhere in the word. The cost is
-    /// bounded, whatever the files and the words are.
+    /// first, then as the files say. Other forms of a member's words count as the member; in a script without blanks it may
+    /// stand anywhere in the word. The cost is bounded, whatever the files and the words are.
     pub fn of<W: AsRef<str>>(&self, language: Language, words: &[W], at: usize) -> Vec<Alternative<'_>> {
         let Some(groups) = self.languages.get(&language) else { return Vec::new() };
         let rest = words.get(at..).unwrap_or_default();
+        let stems = stems(language, rest.iter().take(groups.most_words));
         let mut found = Vec::new();
         for taken in (1..=groups.most_words.min(rest.len())).rev() {
-            let typed: Vec<&str> = rest.iter().take(taken).map(AsRef::as_ref).collect();
-            found.extend(groups.alternatives(taken, &typed.join(" ")));
+            found.extend(groups.alternatives(taken, &stems.get(..taken).unwrap_or_default().join(" ")));
         }
         if let Some(word) = rest.first() {
             found.extend(groups.parts(word.as_ref()).flat_map(|part| groups.alternatives(1, part)));
         }
         let mut seen = BTreeSet::new();
-        found.retain(|alternative| seen.insert(*alternative));
+        found.retain(|found| {
+            let typed = rest.iter().take(found.taken).map(AsRef::as_ref);
+            !typed.eq(found.words.iter().map(String::as_str)) && seen.insert(*found)
+        });
         found
     }
 
@@ -152,9 +156,9 @@ impl Synonyms {
 }
 
 impl Groups {
-    fn add(&mut self, group: &Group, blame: &mut impl FnMut(SynonymFault, &str)) {
+    fn add(&mut self, language: Language, group: &Group, blame: &mut impl FnMut(SynonymFault, &str)) {
         for from in group.from() {
-            let key = from.join(" ");
+            let key = stems(language, from.iter()).join(" ");
             self.most_words = self.most_words.max(from.len());
             if key.chars().any(is_unspaced) && from.len() == 1 {
                 self.most_characters = self.most_characters.max(key.chars().count());
@@ -191,18 +195,26 @@ impl Groups {
     }
 }
 
+fn stems<'a, W: AsRef<str> + 'a>(language: Language, words: impl Iterator<Item = &'a W>) -> Vec<String> {
+    let rules = Stems::of(Some(language));
+    words
+        .map(|word| rules.as_ref().map_or(word.as_ref().into(), |rules| rules.stem(word.as_ref())).into_owned())
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::search::fold::fold;
+    use crate::search::words::Word;
     use proptest::prelude::*;
-
-    fn words(folded: &str) -> Vec<&str> {
-        crate::search::words::words(folded).map(|word| word.text).collect()
-    }
 
     fn english(text: &str) -> Synonyms {
         Synonyms::read([(Language::EN, text)]).0
+    }
+
+    fn words(folded: &str) -> Vec<&str> {
+        crate::search::words::words(folded).map(|Word { text, .. }| text).collect()
     }
 
     /// What else is looked for in place of the first words of `typed`, with the number of words taken.
@@ -238,6 +250,13 @@ mod tests {
         check(text, "dc", &["1 data centre", "1 datacenter"]);
         check(text, "data", &["1 records"]);
         check(text, "centre", &[]);
+    }
+
+    #[test]
+    fn other_forms_of_a_word_count_as_the_word() {
+        check("budget, funding", "budgets", &["1 funding"]);
+        check("budget, budgets, funding", "budgets", &["1 funding", "1 budget"]);
+        check("working day -> weekday", "working days", &["2 weekday"]);
     }
 
     #[test]
