@@ -15,8 +15,8 @@ pub enum DayOrder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub(super) struct DateShape {
-    order: DayOrder,
-    separator: char,
+    pub(super) order: DayOrder,
+    pub(super) separator: char,
 }
 
 impl DateShape {

@@ -10,6 +10,22 @@ pub struct Edit {
     pub text: String,
 }
 
+impl Edit {
+    /// The smallest edit that puts `words` in the place of `span`: what both begin and end with stays untouched. `None`
+    /// when nothing changes, or `span` is no part of `text`.
+    pub fn smallest(text: &str, span: Span, words: &str) -> Option<Self> {
+        let old = text.get(span.clone())?;
+        let same = |a: char, b: char| if a == b { a.len_utf8() } else { 0 };
+        let before: usize = old.chars().zip(words.chars()).map(|(a, b)| same(a, b)).take_while(|&n| n > 0).sum();
+        let (old_rest, new_rest) = (old.get(before..)?, words.get(before..)?);
+        let ends = old_rest.chars().rev().zip(new_rest.chars().rev());
+        let after: usize = ends.map(|(a, b)| same(a, b)).take_while(|&n| n > 0).sum();
+        let new = new_rest.get(..new_rest.len() - after)?;
+        let changed = span.start + before..span.end - after;
+        (!changed.is_empty() || !new.is_empty()).then(|| Self { span: changed, text: new.to_owned() })
+    }
+}
+
 /// Edits of one text, in order and disjoint.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edits(Vec<Edit>);
@@ -45,6 +61,21 @@ impl Edits {
 
     pub fn iter(&self) -> impl Iterator<Item = &Edit> {
         self.0.iter()
+    }
+
+    /// The edits that lead from the edited text back to `text`, for undo: applying both gives back every byte.
+    pub fn inverse(&self, text: &str) -> Self {
+        let (mut kept, mut at, mut new) = (Vec::with_capacity(self.0.len()), 0, 0);
+        for edit in &self.0 {
+            let (Some(before), Some(old)) = (text.get(at..edit.span.start), text.get(edit.span.clone())) else {
+                continue;
+            };
+            let start = new + before.len();
+            new = start + edit.text.len();
+            kept.push(Edit { span: start..new, text: old.to_owned() });
+            at = edit.span.end;
+        }
+        Self(kept)
     }
 
     /// The text with every edit made. An edit whose span does not lie on character boundaries of `text` is left out.
@@ -84,6 +115,34 @@ mod tests {
             edits.push(edit(span, text)).unwrap();
         }
         assert_eq!(edits.apply("abcde"), "Ab-cdE!");
+    }
+
+    #[test]
+    fn the_smallest_edit_keeps_what_both_have() {
+        for (old, new, expected) in
+            [("aa", "a", Some((1..2, ""))), ("日本", "日木本", Some((3..3, "木"))), ("same", "same", None)]
+        {
+            let found = Edit::smallest(old, 0..old.len(), new);
+            if let Some(found) = &found {
+                let mut edits = Edits::new();
+                edits.push(found.clone()).unwrap();
+                assert_eq!(edits.apply(old), new);
+            }
+            let found = found.map(|edit| (edit.span, edit.text));
+            assert_eq!(found, expected.map(|(span, text)| (span, text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn the_inverse_gives_back_every_byte() {
+        let text = "abcdef";
+        let mut edits = Edits::new();
+        for (span, new) in [(1..3, "X"), (3..3, "yy"), (5..6, ""), (6..6, "!")] {
+            edits.push(edit(span, new)).unwrap();
+        }
+        let changed = edits.apply(text);
+        assert_eq!(changed, "aXyyde!");
+        assert_eq!(edits.inverse(text).apply(&changed), text);
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub(super) fn read(body: &Body, index: usize) -> Option<ScenarioTable> {
     let table = table::read(body.text, piece, body.outline)?;
     let columns = Columns::of(head);
     let rows = table.rows.iter().map(|row| columns.scenario(body.text, row)).collect();
-    Some(ScenarioTable { heading: body.heading_of(head).map(|heading| heading.text.clone()), table, rows })
+    let heading = body.heading_of(head).map(|heading| heading.text.clone());
+    Some(ScenarioTable { heading, table, sentence: columns.sentence, status: columns.path, rows })
 }
 
 /// Which column holds the sentence, and which the status from L1 down.

@@ -126,6 +126,10 @@ pub struct TableRow {
 pub struct ScenarioTable {
     pub heading: Option<Text>,
     pub table: Table,
+    /// The column that holds the scenario, from 0.
+    pub sentence: usize,
+    /// The columns that hold the status, from L1 down.
+    pub status: Vec<usize>,
     /// One for each row of `table`, in order.
     pub rows: Vec<Scenario>,
 }

@@ -5,20 +5,25 @@ use super::lines::{is_void, lines};
 use super::outline::{Outline, Piece};
 use super::{Span, Table, TableRow, Text, limits};
 
-/// The cells of a line, pipes and surrounding blanks left out; a pipe after a backslash is part of its cell.
-struct Cells<'t> {
+/// What stands between the pipes of a line, blanks included; a pipe after a backslash is part of its cell.
+struct RawCells<'t> {
     line: &'t str,
     at: usize,
     is_done: bool,
 }
 
-fn cells(line: &str) -> Cells<'_> {
-    let visible = line.trim_start_matches(is_void);
-    let at = if visible.starts_with('|') { line.len() - visible.len() + 1 } else { 0 };
-    Cells { line, at, is_done: visible.is_empty() }
+/// The same without the blanks at the ends of each cell.
+fn cells(line: &str) -> impl Iterator<Item = Span> {
+    raw_cells(line).map(|cell| trimmed(line, cell))
 }
 
-impl Iterator for Cells<'_> {
+fn raw_cells(line: &str) -> RawCells<'_> {
+    let visible = line.trim_start_matches(is_void);
+    let at = if visible.starts_with('|') { line.len() - visible.len() + 1 } else { 0 };
+    RawCells { line, at, is_done: visible.is_empty() }
+}
+
+impl Iterator for RawCells<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
@@ -29,7 +34,7 @@ impl Iterator for Cells<'_> {
         let end = end_of_cell(self.line, start);
         self.at = (end + 1).min(self.line.len());
         self.is_done = self.line.get(self.at..).unwrap_or_default().trim_start_matches(is_void).is_empty();
-        Some(trimmed(self.line, start..end))
+        Some(start..end)
     }
 }
 
@@ -117,4 +122,10 @@ fn row(text: &str, span: Span, line: usize) -> TableRow {
 pub(super) fn cell_spans(text: &str, line: Span) -> impl Iterator<Item = Span> {
     let words = text.get(line.clone()).unwrap_or_default();
     cells(words).map(move |cell| line.start + cell.start..line.start + cell.end)
+}
+
+/// The same with the blanks around the words.
+pub(super) fn padded_cell_spans(text: &str, line: Span) -> impl Iterator<Item = Span> {
+    let words = text.get(line.clone()).unwrap_or_default();
+    raw_cells(words).map(move |cell| line.start + cell.start..line.start + cell.end)
 }

@@ -17,8 +17,13 @@ pub struct DateHabits(pub(super) Arc<BTreeMap<Language, Vec<DateShape>>>);
 
 impl DateHabits {
     /// How `language` orders a day and a month with `separator` between them and the year last.
-    fn order(&self, language: Language, separator: char) -> Option<DayOrder> {
+    pub(super) fn order(&self, language: Language, separator: char) -> Option<DayOrder> {
         self.0.get(&language)?.iter().find_map(|shape| shape.order_with(separator))
+    }
+
+    /// The usual shape of a date in numbers in `language`.
+    pub(super) fn usual(&self, language: Language) -> Option<DateShape> {
+        self.0.get(&language)?.iter().find(|shape| shape.separator.is_ascii_punctuation()).copied()
     }
 }
 

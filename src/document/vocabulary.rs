@@ -2,7 +2,7 @@
 //! definition labels, alert words and how dates are written, for each language. Every question is asked with words as
 //! they stand on the page and answered after folding. It knows nothing about where on a page the words stood.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -56,6 +56,8 @@ pub struct Vocabulary {
     months: Meanings<u8>,
     habits: DateHabits,
     common: CommonWords,
+    /// For writing: the words of each language as its first file has them.
+    wordings: BTreeMap<Language, Arc<Wording>>,
 }
 
 /// Why a vocabulary file cannot be used; the text says where and what to change.
@@ -104,7 +106,17 @@ impl Vocabulary {
             }
         }
         self.common.add(&wording.common, language);
+        self.wordings.entry(language).or_insert_with(|| Arc::new(wording));
         self
+    }
+
+    /// How the parts of a page are written in `language`.
+    pub(super) fn wording(&self, language: Language) -> Option<&Wording> {
+        self.wordings.get(&language).map(Arc::as_ref)
+    }
+
+    pub(super) fn wordings(&self) -> impl Iterator<Item = &Wording> {
+        self.wordings.values().map(Arc::as_ref)
     }
 
     /// The meaning of a heading, with the languages in which it says that.

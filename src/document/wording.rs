@@ -5,11 +5,12 @@ use serde::Deserialize;
 
 use super::date_shape::DateShape;
 use super::fold::fold;
+use super::log_words::LogWords;
 use super::vocabulary::{ColumnWord, HeadingWord, VocabularyError};
 use super::{Alert, Language};
 
 /// One language file. Every list but `language` may be left out.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Wording {
     pub(super) language: Language,
@@ -27,9 +28,15 @@ pub(super) struct Wording {
     /// The most common words, by which a language is told from others; one word each.
     #[serde(default)]
     pub(super) common: Vec<String>,
+    /// The sentence that opens the questions of a new page.
+    #[serde(default)]
+    pub(super) questions_intro: String,
+    /// How changes are told in an update summary.
+    #[serde(default)]
+    pub(super) log: Option<LogWords>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Headings {
     valid: Vec<String>,
@@ -51,7 +58,7 @@ impl Headings {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Columns {
     valid: Vec<String>,
@@ -80,7 +87,7 @@ impl Columns {
 }
 
 /// Words that may stand in `[!…]` besides the English ones.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Alerts {
     note: Vec<String>,
@@ -102,7 +109,7 @@ impl Alerts {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Dates {
     /// How dates are written, the most usual first: `D/M/Y`, `Y年M月D日`, `D Month Y`.
@@ -113,9 +120,23 @@ pub(super) struct Dates {
 
 impl Wording {
     pub(super) fn read(ron: &str) -> Result<Self, VocabularyError> {
-        let wording: Self = ron::from_str(ron).map_err(|error| VocabularyError(error.to_string()))?;
+        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let wording: Self = options.from_str(ron).map_err(|error| VocabularyError(error.to_string()))?;
         wording.check()?;
         Ok(wording)
+    }
+
+    /// The header of a new column.
+    pub(super) fn column(&self, meaning: ColumnWord) -> Option<&str> {
+        let (_, words) = self.columns.by_meaning().into_iter().find(|(known, _)| *known == meaning)?;
+        words.first().map(String::as_str)
+    }
+
+    /// The words of a new heading, those that name `level` if there are such.
+    pub(super) fn heading(&self, meaning: HeadingWord, level: &str) -> Option<&str> {
+        let (_, words) = self.headings.by_meaning().into_iter().find(|(known, _)| *known == meaning)?;
+        let named = words.iter().find(|words| meaning == HeadingWord::Invalid && words.contains(level));
+        named.or(words.first()).map(String::as_str)
     }
 
     fn check(&self) -> Result<(), VocabularyError> {
