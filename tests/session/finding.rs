@@ -1,9 +1,11 @@
 //! From what the customer said to the right page.
 
 use super::{PAGES, Session};
-use playbook_desk::app::{Action, Command, FindCommand, PaletteCommand, PaletteItem, Pane, SearchCommand};
+use playbook_desk::app::{
+    Action, Command, FindCommand, Item, ListCommand, PaletteCommand, PaletteItem, Pane, SearchCommand, Standing,
+};
 use playbook_desk::document::{Kind, Language};
-use playbook_desk::search::{Filter, HitKind, Key};
+use playbook_desk::search::{Filter, HitKind, Key, Misgiving};
 
 #[test]
 fn an_empty_field_lists_every_family_once_in_the_readers_language() {
@@ -128,4 +130,105 @@ fn words_are_found_within_the_open_page_until_the_bar_is_closed() {
     assert_eq!((session.state.pane, session.state.find.is_open()), (Pane::Page, false));
     session.act(Action::FindInPage);
     assert_eq!(session.state.find.typed.as_deref(), Some("budget"), "the words are kept for the next time");
+}
+
+#[test]
+fn further_rows_of_an_answer_are_listed_on_request() {
+    let mut session = Session::reading_pages();
+    session.type_text("budget");
+    let all = session.listed();
+    let place = session
+        .state
+        .listing
+        .items
+        .iter()
+        .position(|item| matches!(item, Item::Hit(_, Standing::Best { further, .. }) if *further > 0));
+    let place = place.expect("an answer with further rows");
+    session.give(Command::List(ListCommand::Select(place)));
+    session.give(Command::List(ListCommand::Unfold));
+    assert!(session.listed().len() > all.len());
+    assert_eq!(session.state.listing.selected, Some(place), "the selection stays");
+    session.down_to_list();
+    session.step(1);
+    assert!(matches!(session.state.listing.selected_item(), Some(Item::Hit(_, Standing::Further))));
+    session.give(Command::List(ListCommand::Fold));
+    assert_eq!((session.listed(), session.state.listing.selected), (all, Some(place)), "back at the best row");
+}
+
+#[test]
+fn a_filter_is_the_same_typed_or_chosen() {
+    let mut session = Session::reading_pages();
+    let spanish = ["l1l2l3-blocked-budget-es.md", "l1l2l3-blocked-data-rules-es.md"];
+    session.type_text("lang:es");
+    assert_eq!(session.listed(), spanish);
+    assert!(session.state.is_narrowed());
+    session.give(Command::Search(SearchCommand::Filter(Key::Lang, Some(Filter::Language(Language::EN)))));
+    assert_eq!(session.state.query, "", "what is chosen takes the place of what was typed");
+    assert!(session.listed().contains(&"guide.md".to_owned()), "{:?}", session.listed());
+    session.type_text("lang:es ");
+    assert_eq!(session.listed(), spanish, "words hold before what was chosen");
+    session.act(Action::ClearFilters);
+    assert_eq!((session.state.query.as_str(), session.listed().len()), ("", 4));
+}
+
+#[test]
+fn what_is_not_understood_is_told_and_leaves_the_list_as_it_is() {
+    let mut session = Session::reading_pages();
+    session.type_text("budget lang:xx ");
+    let doubts = &session.state.listing.asked.doubts;
+    assert_eq!(doubts.iter().map(|doubt| doubt.what).collect::<Vec<_>>(), [Misgiving::UnknownValue(Key::Lang)]);
+    assert!(!session.listed().is_empty());
+    session.type_text("knid:question budget");
+    let doubt = session.state.listing.asked.doubts[0].clone();
+    let text = doubt.suggestion.expect("kind is near");
+    session.give(Command::Search(SearchCommand::Write { span: doubt.span, text }));
+    assert_eq!((session.state.query.as_str(), session.state.listing.asked.doubts.len()), ("kind:question budget", 0));
+}
+
+#[test]
+fn values_are_offered_and_taken_while_plain_words_are_left_alone() {
+    let mut session = Session::reading_pages();
+    session.type_text("legal data");
+    assert_eq!(session.state.offers.items, []);
+    session.type_text("budget la");
+    assert!(!session.state.offers.take_arrows(), "it may be a word");
+    session.give(Command::Search(SearchCommand::TakeOffer(0)));
+    assert_eq!(session.state.query, "budget lang:");
+    assert!(session.state.offers.take_arrows(), "the languages of the library");
+    session.give(Command::Search(SearchCommand::Offer(1)));
+    session.give(Command::Search(SearchCommand::Offer(1)));
+    assert_eq!(session.state.offers.selected, Some(1));
+    session.give(Command::Search(SearchCommand::TakeOffer(1)));
+    assert_eq!(session.state.query, "budget lang:es ");
+    session.type_text("budget lang:");
+    session.escape();
+    assert_eq!((session.state.query.as_str(), session.state.offers.items.len()), ("budget lang:", 0));
+    session.escape();
+    assert_eq!(session.state.query, "");
+}
+
+#[test]
+fn words_that_led_to_a_page_are_offered_again() {
+    let mut session = Session::reading_pages();
+    for words in ["laws", "lawyers", "lawyers offsite"] {
+        session.type_text(words);
+        session.enter();
+    }
+    let recent = |session: &Session| session.state.settings.recent_searches.clone();
+    assert_eq!(recent(&session), ["lawyers offsite", "laws"], "words that others go on from are not kept");
+    session.give(Command::Focus(Pane::Search));
+    session.escape();
+    let items = &session.state.listing.items;
+    assert_eq!(items[0], Item::Recent("lawyers offsite".to_owned()));
+    session.down_to_list();
+    session.enter();
+    assert_eq!((session.state.query.as_str(), session.state.pane), ("lawyers offsite", Pane::Search));
+    session.escape();
+    session.down_to_list();
+    session.give(Command::List(ListCommand::Forget));
+    assert_eq!(recent(&session), ["laws"]);
+    session.act(Action::ForgetSearches);
+    assert_eq!(recent(&session), [""; 0]);
+    assert_eq!(Action::ForgetSearches.command(&session.state), None);
+    assert_eq!(session.listed().len(), 4);
 }

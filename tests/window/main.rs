@@ -4,6 +4,7 @@
 mod by_keys;
 mod by_pointer;
 mod finding_in_page;
+mod searching;
 mod shape;
 mod slow_frames;
 

@@ -1,5 +1,7 @@
 //! The bar on top: which library is open, the search field, the language to read in, and everything else in a menu.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::offers;
@@ -79,6 +81,11 @@ fn search(ui: &mut Ui, scene: &mut Scene<'_>, take_focus: bool) {
     let mut text = scene.state.query.clone();
     let (label, hint, clear) = (scene.say("search"), scene.say("search-hint"), scene.say("search-clear"));
     let field = ui.available_rect_before_wrap();
+    let typed = search_id().with("typed");
+    if ui.data(|data| data.get_temp::<String>(typed)).is_some_and(|typed| typed != text) {
+        // Something else wrote the words: typing goes on behind them.
+        caret_to_end(ui, &text);
+    }
     let output = SearchField::new(search_id(), &label, &mut text).hint(&hint).clear(&clear, "Esc").show(ui);
     if take_focus {
         output.response.request_focus();
@@ -86,6 +93,7 @@ fn search(ui: &mut Ui, scene: &mut Scene<'_>, take_focus: bool) {
     if output.response.gained_focus() && scene.state.pane != crate::app::Pane::Search {
         scene.push(Command::Focus(crate::app::Pane::Search));
     }
+    ui.data_mut(|data| data.insert_temp(typed, text.clone()));
     if text != scene.state.query {
         scene.push(Command::Search(SearchCommand::Type(text)));
     }
@@ -94,6 +102,13 @@ fn search(ui: &mut Ui, scene: &mut Scene<'_>, take_focus: bool) {
     }
     let height = tokens(ui).size.search;
     offers::ui(ui, scene, Rect::from_center_size(field.center(), vec2(field.width(), height)));
+}
+
+fn caret_to_end(ui: &Ui, text: &str) {
+    let mut field = TextEditState::load(ui.ctx(), search_id()).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    field.cursor.set_char_range(Some(CCursorRange::one(end)));
+    field.store(ui.ctx(), search_id());
 }
 
 /// The languages as a switch; those the page is not written in are dimmed.
