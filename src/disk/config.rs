@@ -1,4 +1,4 @@
-//! Where the person's own files live: settings, and words added to the vocabulary.
+//! Where the program's own files live: settings, words added to the vocabulary, and what is kept to start faster.
 
 use super::Notice;
 use crate::document::Vocabulary;
@@ -7,18 +7,42 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// Names another folder for configuration; for tests, and for programs carried on a stick.
+/// Names another folder for all of them; for tests, and for programs carried on a stick.
 pub const CONFIG_VARIABLE: &str = "PLAYBOOK_DESK_CONFIG";
 
 /// Larger vocabularies are not read, in bytes: a hundred times a builtin one.
 const MAX_VOCABULARY: u64 = 1 << 20;
 
+/// The folders of the program's own, which need not exist yet; `None` where the system names none.
+#[derive(Clone, Debug)]
+pub(super) struct Folders {
+    pub config: Option<PathBuf>,
+    pub cache: Option<PathBuf>,
+}
+
+impl Folders {
+    pub fn of_system() -> Self {
+        let named = std::env::var_os(CONFIG_VARIABLE).filter(|folder| !folder.is_empty());
+        if let Some(folder) = named {
+            return Self::within(Some(PathBuf::from(folder)));
+        }
+        let folders = choose_native_strategy().ok();
+        let own = |folder: PathBuf| folder.join("playbook-desk");
+        Self {
+            config: folders.as_ref().map(|folders| own(folders.config_dir())),
+            cache: folders.as_ref().map(|folders| own(folders.cache_dir())),
+        }
+    }
+
+    /// Everything in `config`.
+    pub fn within(config: Option<PathBuf>) -> Self {
+        Self { cache: config.as_ref().map(|config| config.join("cache")), config }
+    }
+}
+
 /// The folder for configuration, which need not exist yet; `None` when the system names none.
 pub fn config_folder() -> Option<PathBuf> {
-    match std::env::var_os(CONFIG_VARIABLE) {
-        Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
-        _ => choose_native_strategy().ok().map(|folders| folders.config_dir().join("playbook-desk")),
-    }
+    Folders::of_system().config
 }
 
 /// The folder meant by a path that a person typed: `~` is their home, and what is not absolute starts where the program

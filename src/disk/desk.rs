@@ -3,9 +3,10 @@
 
 use super::browser::{open_web, reveal};
 use super::builtin::copy_builtin;
-use super::config::vocabulary;
+use super::config::{Folders, vocabulary};
 use super::dialog::pick_folder;
 use super::holding::{Holding, Pace, Request, open};
+use super::index_cache::IndexCache;
 use super::open_library::{Look, Looked, OpenLibrary};
 use super::picture::load_picture;
 use super::watch::{Touched, Watch};
@@ -41,6 +42,7 @@ pub(super) struct Desk {
     /// For the threads to report back.
     inbox: mpsc::Sender<Message>,
     settings: Option<SettingsFile>,
+    indexes: Option<IndexCache>,
     words: Arc<Vocabulary>,
     /// About the vocabulary.
     notices: Vec<Notice>,
@@ -58,10 +60,20 @@ struct Opening {
 }
 
 impl Desk {
-    pub fn new(config: Option<&Path>, reports: Reports, inbox: mpsc::Sender<Message>) -> Self {
+    pub fn new(folders: &Folders, reports: Reports, inbox: mpsc::Sender<Message>) -> Self {
+        let config = folders.config.as_deref();
         let (words, notices) = vocabulary(config);
-        let (settings, words) = (config.map(SettingsFile::within), Arc::new(words));
-        Self { reports, inbox, settings, words, notices, opening: None, open: None, picking: Arc::default() }
+        Self {
+            reports,
+            inbox,
+            settings: config.map(SettingsFile::within),
+            indexes: folders.cache.as_deref().map(IndexCache::within),
+            words: Arc::new(words),
+            notices,
+            opening: None,
+            open: None,
+            picking: Arc::default(),
+        }
     }
 
     /// Works until told to stop.
@@ -132,13 +144,17 @@ impl Desk {
         self.give_up_opening();
         let turn = Turn::default();
         self.opening = Some(Opening { origin: origin.clone(), generation, turn: turn.clone() });
-        let (words, inbox) = (Arc::clone(&self.words), self.inbox.clone());
+        let (words, inbox, indexes) = (Arc::clone(&self.words), self.inbox.clone(), self.indexes.clone());
         self.on_thread(move |reports| {
             let request = Request { origin, generation, turn };
             let folder = request.origin.folder().unwrap_or(Path::new(""));
-            let result = unbroken(folder, || open(&request, &words, reports, Pace::default()));
+            let result = unbroken(folder, || open(&request, &words, indexes.as_ref(), reports, Pace::default()));
+            let opened = result.as_ref().ok().and_then(|(root, holding)| Some((root.clone()?, holding.clone())));
             // The worker is gone only when the program ends.
             let _ = inbox.send(Message::Opened { generation, result });
+            if let (Some(indexes), Some((root, holding))) = (&indexes, opened) {
+                holding.keep_index(indexes, &root);
+            }
         });
     }
 

@@ -2,6 +2,7 @@
 //! entries shown before the last are read, and looking for what changed since. Both block and run on a thread of their own.
 
 use super::builtin::builtin_shelf;
+use super::index_cache::IndexCache;
 use super::shelf::Shelf;
 use super::survey::{Doubt, Progress, find_root, survey};
 use super::{Event, Notice, OpenError, Origin, Reports, Turn};
@@ -25,6 +26,27 @@ impl Holding {
         let library = Arc::new(shelf.library());
         let index = Arc::new(Index::build(Arc::clone(&library), Arc::default()));
         Self { shelf: Arc::new(shelf), library, index }
+    }
+
+    /// With the index as it was kept, as far as it still fits.
+    fn remembered(shelf: Shelf, kept: &[u8]) -> Self {
+        let library = Arc::new(shelf.library());
+        match Index::decode(kept, Arc::clone(&library), Arc::default()) {
+            Ok(index) => {
+                let index = Arc::new(if index.needs_compaction() { index.compact() } else { index });
+                Self { shelf: Arc::new(shelf), library, index }
+            }
+            Err(_) => Self::of(shelf),
+        }
+    }
+
+    /// Keeps the index for the next time, where it is another than the one kept.
+    pub fn keep_index(&self, cache: &IndexCache, root: &Path) {
+        let bytes = self.index.encode();
+        if cache.read(root).as_deref() != Some(&bytes) {
+            // Whoever cannot keep an index makes it again: that costs time, which nobody can give back by being told.
+            let _ = cache.write(root, &bytes);
+        }
     }
 
     /// With the notices of others added to its own.
@@ -62,6 +84,7 @@ pub(super) struct Request {
 pub(super) fn open(
     request: &Request,
     words: &Vocabulary,
+    cache: Option<&IndexCache>,
     reports: &Reports,
     pace: Pace,
 ) -> Result<(Option<PathBuf>, Holding), OpenError> {
@@ -72,7 +95,11 @@ pub(super) fn open(
     let mut teller = Teller { generation: request.generation, reports, pace, start: Instant::now(), reading: None };
     let shelf =
         survey(&root, &Shelf::default(), &Doubt::Nothing, words, &request.turn, |progress| teller.tell(&progress))?;
-    Ok((Some(root), Holding::of(shelf)))
+    let holding = match cache.and_then(|cache| cache.read(&root)) {
+        Some(kept) => Holding::remembered(shelf, &kept),
+        None => Holding::of(shelf),
+    };
+    Ok((Some(root), holding))
 }
 
 /// When to say how far a load is.
@@ -158,7 +185,7 @@ mod tests {
         let request = Request { origin, generation: 1, turn: Turn::default() };
         let (line, events) = mpsc::channel();
         let reports = Reports::new(line, || {});
-        let (_, holding) = open(&request, &Vocabulary::builtin(), &reports, pace).unwrap();
+        let (_, holding) = open(&request, &Vocabulary::builtin(), None, &reports, pace).unwrap();
         assert_eq!(holding.library.entries().len(), pages);
         drop(reports);
         let word = |event| match event {

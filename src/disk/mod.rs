@@ -11,6 +11,7 @@ mod dialog;
 mod error;
 mod event;
 mod holding;
+mod index_cache;
 mod job;
 mod load;
 mod open_library;

@@ -1,7 +1,7 @@
 //! The door between the window and the outside world: jobs go in, events come out, and nothing here makes the window
 //! wait.
 
-use super::config::config_folder;
+use super::config::Folders;
 use super::desk::{Desk, Message};
 use super::{Event, Job, Reports};
 use std::path::PathBuf;
@@ -16,19 +16,23 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// With the system's folder for configuration. `wake` is called, from any thread, after each event.
+    /// With the system's folders. `wake` is called, from any thread, after each event.
     pub fn start(wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self::start_in(config_folder(), wake)
+        Self::start_with(Folders::of_system(), wake)
     }
 
-    /// With the settings and vocabulary in `config`; `None` when there is no such folder.
+    /// With settings and vocabulary in `config`, and a cache within it; `None` when there is no such folder.
     pub fn start_in(config: Option<PathBuf>, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        Self::start_with(Folders::within(config), wake)
+    }
+
+    fn start_with(folders: Folders, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
         let (line, events) = mpsc::channel();
         let reports = Reports::new(line, wake);
         follow_theme(&reports);
         let messages = jobs.clone();
-        let thread = thread::spawn(move || Desk::new(config.as_deref(), reports, messages).run(&inbox));
+        let thread = thread::spawn(move || Desk::new(&folders, reports, messages).run(&inbox));
         Self { jobs, events, thread: Some(thread) }
     }
 

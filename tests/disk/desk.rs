@@ -2,6 +2,7 @@
 
 use playbook_desk::disk::{Event, Job, Notice, Origin, Worker};
 use playbook_desk::library::{Library, PagePath};
+use playbook_desk::search::Index;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,6 +22,7 @@ pub struct Desk {
 /// A library that is whole.
 pub struct Snapshot {
     pub library: Arc<Library>,
+    pub index: Arc<Index>,
     pub notices: Arc<[Notice]>,
 }
 
@@ -32,7 +34,11 @@ impl Snapshot {
 
 impl Desk {
     pub fn new() -> Self {
-        let config = tempfile::tempdir().unwrap();
+        Self::with(tempfile::tempdir().unwrap())
+    }
+
+    /// With what another desk left in its folder.
+    pub fn with(config: TempDir) -> Self {
         let wakes = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&wakes);
         let wake = move || {
@@ -49,6 +55,11 @@ impl Desk {
         // The first look starts watching; it reports only what changed, which is nothing.
         desk.stays_quiet(Duration::from_millis(500));
         (desk, first)
+    }
+
+    /// The folder of the program's own files.
+    pub fn own_files(&self) -> &Path {
+        self.config.path()
     }
 
     /// Ends the worker; what it keeps is in the folder.
@@ -82,7 +93,9 @@ impl Desk {
     /// The next whole library.
     pub fn snapshot(&self) -> Snapshot {
         self.wait(|event| match event {
-            Event::Snapshot { library, notices, complete: true, .. } => Some(Snapshot { library, notices }),
+            Event::Snapshot { library, index, notices, complete: true, .. } => {
+                Some(Snapshot { library, index, notices })
+            }
             _ => None,
         })
     }

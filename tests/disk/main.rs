@@ -5,6 +5,7 @@ mod copy;
 mod desk;
 mod folder;
 mod hostile;
+mod index_cache;
 mod load;
 mod picture;
 mod settings;
