@@ -35,8 +35,8 @@ enum Kind {
 }
 
 impl KeyQueue {
-    /// Takes in the events of a frame, and leaves those in it that the frame may see. Answers whether others wait.
-    pub fn admit(&mut self, events: &mut Vec<Event>, focus: Focus) -> bool {
+    /// Takes in the events of a frame, and leaves those in it that the frame may see.
+    pub fn admit(&mut self, events: &mut Vec<Event>, focus: Focus) {
         self.waiting.extend(events.drain(..));
         let (mut typed, mut acted) = (false, None);
         while let Some(event) = self.waiting.front() {
@@ -52,6 +52,10 @@ impl KeyQueue {
             }
             events.extend(self.waiting.pop_front());
         }
+    }
+
+    /// Whether events wait for the next frame.
+    pub fn has_more(&self) -> bool {
         !self.waiting.is_empty()
     }
 }
@@ -112,10 +116,10 @@ mod tests {
         let mut order = Vec::new();
         let mut arrived = events.clone();
         loop {
-            let waits = queue.admit(&mut arrived, focus);
+            queue.admit(&mut arrived, focus);
             seen.push(arrived.len());
             order.append(&mut arrived);
-            if !waits {
+            if !queue.has_more() {
                 break;
             }
         }

@@ -175,6 +175,10 @@ impl eframe::App for Desk {
         shortcuts::consume(&ctx, &mut scene, self.screens.list_row(), self.screens.has_drawer());
         // What keys ask for is answered before the screens are drawn, so that it shows in this very frame.
         let was_covered = self.state.covered();
+        if !commands.is_empty() || self.keys.has_more() {
+            // What moves the focus shows whole in the frame after; so does the next key.
+            ctx.request_repaint();
+        }
         self.perform(std::mem::take(&mut commands));
         if self.state.covered() && !was_covered {
             egui::Popup::close_all(&ctx);
@@ -198,9 +202,7 @@ impl eframe::App for Desk {
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
         let focus = if ctx.text_edit_focused() { Focus::Field } else { Focus::Elsewhere };
-        if self.keys.admit(&mut input.events, focus) {
-            ctx.request_repaint();
-        }
+        self.keys.admit(&mut input.events, focus);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

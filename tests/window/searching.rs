@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use playbook_desk::app::{Item, Pane};
+use playbook_desk::disk::{Origin, Settings};
 
 impl Person {
     /// What screen readers say of the rows of the list that show, from the top.
@@ -98,7 +99,7 @@ fn a_filter_in_doubt_is_explained_with_what_was_perhaps_meant() {
     let mut person = Person::at_builtin();
     person.type_text("knid:question budget");
     assert!(person.shows("There is no filter called “knid”; it is looked for as words."));
-    person.click(Role::Button, "Did you mean kind?");
+    person.click(Role::Link, "Did you mean kind?");
     assert_eq!(person.state().query, "kind:question budget");
 }
 
@@ -166,4 +167,12 @@ fn the_count_is_spoken_when_typing_rests_and_nothing_found_offers_next_steps() {
     person.harness.step();
     let spoken = person.harness.query_all_by_role(Role::Status).find_map(|node| node.accesskit_node().label());
     assert_eq!(spoken, Some(expected));
+}
+
+#[test]
+fn recent_words_have_the_focus_at_once() {
+    let settings = Settings { recent_searches: vec!["legal data".to_owned()], ..Settings::default() };
+    let mut person = Person::with(Origin::Builtin, settings, [1280.0, 800.0]);
+    person.press(Key::ArrowDown);
+    assert_eq!((person.state().pane, person.focused().as_str()), (Pane::List, "Search again: legal data"));
 }

@@ -8,6 +8,9 @@ cli-help =
       playbook-desk list LIBRARY                    print one line for each page
       playbook-desk search LIBRARY QUERY            print what a query finds, best first
       playbook-desk search LIBRARY --queries FILE   the same for each line of a file
+      playbook-desk log LIBRARY ENTRY...            add a row to the update summary of entries
+      playbook-desk set LIBRARY ENTRY KEY VALUE     change a front-matter value, and log it
+      playbook-desk diff OLD NEW                    tell two versions of a page apart
 
     LIBRARY   a folder of Markdown pages, or “builtin” for the library inside the program
               (a folder of the name of a command or of “builtin” is written ./NAME)
@@ -18,6 +21,10 @@ cli-help =
                        in docs/command-line.md
       --limit N        at most N hits for a query (20)
       --queries FILE   read queries from FILE, one a line
+      --who NAME       who made the change (log, set)
+      --what TEXT      what changed; set proposes a text where none is given (log, set)
+      --date DATE      YYYY-MM-DD instead of today (log, set)
+      --dry-run        print a unified diff and write nothing (log, set)
       -h, --help       print this help
       -V, --version    print the version
 
@@ -66,3 +73,26 @@ cli-found = { $count ->
    *[other] { $query }: { $count } hits
 }
 cli-redirect = not valid for { $entry }
+
+# log, set and diff
+cli-entry-missing = Which entry? Give a path, a file name or a title.
+cli-value-wanted = Which value? Give ENTRY, KEY and VALUE.
+cli-files-missing = Which versions? Give two files.
+cli-option-missing = The option { $word } is needed here.
+cli-no-date = “{ $word }” is no date; write it as 2024-03-05.
+cli-date-unknown = The system does not say which day it is; give one with --date.
+cli-file-unreadable = The file { $path } cannot be read: { $cause }
+cli-logged = { $path }, line { $line }: { $row }
+cli-logged-folder = Day and month of { $date } stand as in the other pages of the folder.
+cli-logged-language = Day and month of { $date } stand as the language usually has them.
+cli-logged-open = Nothing tells day from month in { $date }.
+cli-logged-first = The page had no update summary.
+cli-set-already = { $path } says so already.
+cli-hollow-text = “{ $text }” does not say what changed. Better: “{ $better }”
+cli-unchanged = { $path } is unchanged: { $reason }
+cli-read-only = it comes with the program, or its bytes are no UTF-8.
+cli-save-changed = the file was changed by somebody else meanwhile.
+cli-save-gone = the file is not there any more.
+cli-save-protected = the file, its folder or its disk is write-protected.
+cli-save-full = no room is left on the disk.
+cli-save-failed = it cannot be written: { $cause }

@@ -8,6 +8,9 @@ cli-help =
       playbook-desk list BIBLIOTECA                       muestra una línea por página
       playbook-desk search BIBLIOTECA CONSULTA            muestra lo encontrado, lo mejor primero
       playbook-desk search BIBLIOTECA --queries ARCHIVO   lo mismo por cada línea de un archivo
+      playbook-desk log BIBLIOTECA ENTRADA...             agrega una fila al resumen de actualización
+      playbook-desk set BIBLIOTECA ENTRADA CLAVE VALOR    cambia un metadato y lo registra
+      playbook-desk diff ANTES DESPUÉS                    distingue dos versiones de una página
 
     BIBLIOTECA   una carpeta de páginas Markdown, o «builtin»: la que lleva el programa
                  (una carpeta llamada como una orden o «builtin» se escribe ./NOMBRE)
@@ -18,6 +21,10 @@ cli-help =
                           en docs/command-line.md
       --limit N           como máximo N resultados por consulta (20)
       --queries ARCHIVO   lee las consultas de ARCHIVO, una por línea
+      --who NOMBRE        quién hizo el cambio (log, set)
+      --what TEXTO        qué cambió; set propone un texto si falta (log, set)
+      --date FECHA        AAAA-MM-DD en lugar de hoy (log, set)
+      --dry-run           muestra un diff unificado y no escribe nada (log, set)
       -h, --help          muestra esta ayuda
       -V, --version       muestra la versión
 
@@ -66,3 +73,26 @@ cli-found = { $count ->
    *[other] { $query }: { $count } resultados
 }
 cli-redirect = no válido para { $entry }
+
+# log, set y diff
+cli-entry-missing = ¿Qué entrada? Indique una ruta, un nombre de archivo o un título.
+cli-value-wanted = ¿Qué valor? Indique ENTRADA, CLAVE y VALOR.
+cli-files-missing = ¿Qué versiones? Indique dos archivos.
+cli-option-missing = Aquí hace falta la opción { $word }.
+cli-no-date = «{ $word }» no es una fecha; escríbala como 2024-03-05.
+cli-date-unknown = El sistema no dice qué día es; indíquelo con --date.
+cli-file-unreadable = No se puede leer el archivo { $path }: { $cause }
+cli-logged = { $path }, línea { $line }: { $row }
+cli-logged-folder = El día y el mes de { $date } van como en las otras páginas de la carpeta.
+cli-logged-language = El día y el mes de { $date } van como es usual en el idioma.
+cli-logged-open = Nada distingue el día del mes en { $date }.
+cli-logged-first = La página no tenía resumen de actualización.
+cli-set-already = { $path } ya lo dice.
+cli-hollow-text = «{ $text }» no dice qué cambió. Mejor: «{ $better }»
+cli-unchanged = { $path } queda sin cambios: { $reason }
+cli-read-only = viene con el programa, o sus bytes no son UTF-8.
+cli-save-changed = alguien más cambió el archivo entretanto.
+cli-save-gone = el archivo ya no está.
+cli-save-protected = el archivo, su carpeta o su disco están protegidos contra escritura.
+cli-save-full = no queda espacio en el disco.
+cli-save-failed = no se puede escribir: { $cause }

@@ -1,9 +1,9 @@
 //! What of the words was not understood, said where the list begins, with what was perhaps meant as a button.
 
-use egui::Ui;
+use egui::{Sense, Ui, Vec2, vec2};
 
 use crate::app::{Command, SearchCommand};
-use crate::design::{Button, Icon, Passage, TextStyle, Tone, tokens};
+use crate::design::{Icon, LinkText, Passage, TextStyle, Tone, tokens};
 use crate::search::{Doubt, Misgiving};
 use crate::views::Scene;
 
@@ -16,20 +16,26 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let at_end = |doubt: &&Doubt| !state.offers.items.is_empty() && doubt.span.end == state.query.len();
     let doubts = state.listing.asked.doubts.iter().filter(|doubt| !at_end(doubt));
     for doubt in doubts.take(MOST) {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
-            let side = TextStyle::Small.size().line;
-            let (square, _) = ui.allocate_exact_size(egui::Vec2::splat(side), egui::Sense::hover());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing = vec2(tokens(ui).size.space.s, 0.0);
+            ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
+            let (square, _) = ui.allocate_exact_size(Vec2::splat(TextStyle::Small.size().line), Sense::hover());
             Icon::Info.paint(ui.painter(), square.shrink(1.0), Tone::Redirect.ink(&tokens(ui).color));
-            ui.add(Passage::new(sentence(scene, doubt)).style(TextStyle::Small).unselectable());
-            if let Some(meant) = &doubt.suggestion {
-                let label = scene.say_with("doubt-meant", &[("text", meant.as_str().into())]);
-                if ui.add(Button::quiet(label)).clicked() {
-                    let write = SearchCommand::Write { span: doubt.span.clone(), text: meant.clone() };
-                    scene.push(Command::Search(write));
-                }
-            }
+            ui.vertical(|ui| {
+                ui.add(Passage::new(sentence(scene, doubt)).style(TextStyle::Small).unselectable());
+                meant(ui, scene, doubt);
+            });
         });
+    }
+}
+
+/// What was perhaps meant, as a link that writes it.
+fn meant(ui: &mut Ui, scene: &mut Scene<'_>, doubt: &Doubt) {
+    let Some(text) = &doubt.suggestion else { return };
+    let label = scene.say_with("doubt-meant", &[("text", text.as_str().into())]);
+    if ui.add(LinkText::new(label).style(TextStyle::Small)).clicked() {
+        let write = SearchCommand::Write { span: doubt.span.clone(), text: text.clone() };
+        scene.push(Command::Search(write));
     }
 }
 

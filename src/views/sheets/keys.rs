@@ -9,14 +9,24 @@ use crate::views::scene::chord_name;
 
 /// Keys that belong to one pane: the pane's title, then key and text of each.
 const PANES: &[(&str, &[(&str, &str)])] = &[
-    ("keys-search", &[("↓ Tab", "keys-down-to-list"), ("Enter", "keys-open-first"), ("Esc", "keys-empty")]),
+    (
+        "keys-search",
+        &[
+            ("↓ Tab", "keys-down-to-list"),
+            ("Enter", "keys-open-first"),
+            ("Tab", "keys-take-offer"),
+            ("Esc", "keys-empty"),
+        ],
+    ),
     (
         "keys-list",
         &[
             ("↑ ↓", "keys-move"),
             ("PgUp PgDn", "keys-jump"),
             ("Home End", "keys-ends"),
+            ("→ ←", "keys-unfold"),
             ("Enter", "keys-open"),
+            ("Del", "keys-forget"),
             ("Ctrl+C", "keys-copy-row"),
             ("Tab", "keys-to-page"),
             ("Shift+Tab", "keys-to-filters"),
