@@ -28,6 +28,7 @@ fn two_letters_begin_a_key() {
     check("la legal", &[]);
     check("\"la", &["lang:"]);
     check("la ", &[]);
+    assert_eq!(complete("la", 1, &LIBRARY), [], "inside the word");
 }
 
 #[test]
@@ -59,6 +60,7 @@ fn names_with_blanks_are_quoted_and_slips_are_seen_through() {
     check("answer:\"executive sp", &["answer:\"Executive Sponsorship\""]);
     check("owner:rukoye", &["owner:ruokoye"]);
     check("kind:vaild", &["kind:valid"]);
+    check("answer:partner", &["answer:\"Partner Engagement\""]);
     check("kind:qu", &["kind:question"]);
 }
 

@@ -36,7 +36,7 @@ fn a_language_is_a_code() {
     count("lang:ES", 23);
     count("lang:en-GB", 23);
     count("lang:es lang:en", 46);
-    assert_eq!(settled("lang:es").only.language(), Some(Language::ES));
+    assert_eq!(settled("lang:es lang:ES").only.language(), Some(Language::ES));
     assert_eq!(settled("lang:es lang:en").only.language(), None, "no single one");
     count("-lang:es", 23);
 }
@@ -146,6 +146,19 @@ fn a_slip_of_the_pen_in_a_date_does_not_count() {
     check("1/10/2020", &["3/27/2020", "10/25/2020", "2/14/2020", "1/10/2020"], "2020-03");
     check("5/02/2020", &["3/27/2020", "2/14/2020"], "2020-05");
     check("someday", &["2/14/2020"], "2020-02");
+}
+
+#[test]
+fn everybody_who_changed_a_page_did() {
+    let log = dated("1/10/2020", &["3/27/2020", "2/14/2020", "1/10/2020"])
+        .replacen("Ada", "Bob", 2)
+        .replacen("Bob", "Eve", 1);
+    let library = library(&[("l1l2l3-blocked-frost.md", log)]);
+    for who in ["eve", "bob", "ada"] {
+        let query = Query::parse(&format!("by:{who}")).settle(&library, None);
+        assert_eq!(query.doubts, [], "{who}");
+        assert!(query.only.admits_page(&library.entries()[0]), "{who}");
+    }
 }
 
 #[test]

@@ -68,6 +68,7 @@ fn an_unknown_key_is_words() {
     check(typed, &["lagn: unknown-key -> lang"]);
     assert_eq!(settled(typed).terms.len(), 3);
     check("colour:red", &["colour: unknown-key"]);
+    check("update:<30d", &["update: unknown-key -> updated"]);
     check("team:\"the board\"", &["team: unknown-key"]);
     check("https://a.b 10:30 C:\\x note: x 15:\"a\" re: a::b", &[]);
 }
@@ -87,10 +88,12 @@ fn an_open_quotation_mark_does_no_harm() {
 #[test]
 fn a_minus_alone_is_nothing() {
     check("legal - data --", &["-: lone-minus", "--: lone-minus"]);
+    check("legal -- data", &["--: lone-minus"]);
     check("legal -…", &["-…: lone-minus"]);
     check("-data", &["-data: only-without"]);
     check("-\"no budget\" -data", &["-\"no budget\": only-without"]);
-    check("-data lang:es", &[]);
+    check("-data lang:es", &["-data: only-without"]);
+    check("-data -lang:es legal", &[]);
 }
 
 #[test]

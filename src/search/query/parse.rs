@@ -42,7 +42,7 @@ impl Reading<'_> {
         }
         let words = self.query.without.iter().map(|term| &term.span);
         let first = words.chain(self.query.without_phrases.iter().map(|phrase| &phrase.span)).min_by_key(|at| at.start);
-        if let Some(span) = first.filter(|_| self.query.is_empty() && self.query.only.is_empty()).cloned() {
+        if let Some(span) = first.filter(|_| self.query.is_empty()).cloned() {
             self.doubt(span, Misgiving::OnlyWithout);
         }
         self.query.doubts.sort_by_key(|doubt| doubt.span.start);

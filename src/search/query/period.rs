@@ -180,6 +180,7 @@ mod tests {
         check("30d", "2026-05-02", true);
         check(">6m", "2025-11-30", true);
         check(">6m", "2025-12-01", false);
+        check(">=6m", "2025-12-01", false);
         check("<1w", "2026-06-02", true);
     }
 
