@@ -39,6 +39,7 @@ pub enum Action {
     Reload,
     StopReading,
     Problems,
+    Golden,
     ZoomIn,
     ZoomOut,
     ZoomReset,
@@ -88,6 +89,7 @@ impl Action {
         Self::Reload,
         Self::StopReading,
         Self::Problems,
+        Self::Golden,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -130,6 +132,7 @@ impl Action {
             Self::Reload => "action-reload",
             Self::StopReading => "action-stop-reading",
             Self::Problems => "action-problems",
+            Self::Golden => "action-golden",
             Self::ZoomIn => "action-zoom-in",
             Self::ZoomOut => "action-zoom-out",
             Self::ZoomReset => "action-zoom-reset",
@@ -186,6 +189,7 @@ impl Action {
             | Self::InterfaceEnglish
             | Self::InterfaceSpanish
             | Self::ForgetSearches
+            | Self::Golden
             | Self::About => Vec::new(),
         }
     }
@@ -244,6 +248,7 @@ impl Action {
             Self::Reload => Some(Command::Library(LibraryCommand::Reload)),
             Self::StopReading => state.is_reading().then_some(Command::Library(LibraryCommand::Cancel)),
             Self::Problems => Some(Command::Show(Sheet::Problems)),
+            Self::Golden => state.shelf.golden.has_calls().then_some(Command::Show(Sheet::Golden)),
             Self::ZoomIn => zoom_to(state, Zoom::from(state.settings.zoom.percent() + ZOOM_STEP)),
             Self::ZoomOut => zoom_to(state, Zoom::from(state.settings.zoom.percent() - ZOOM_STEP)),
             Self::ZoomReset => zoom_to(state, Zoom::default()),

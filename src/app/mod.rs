@@ -7,6 +7,7 @@ mod asking;
 mod command;
 mod failures;
 mod find;
+mod golden;
 mod item;
 mod keys;
 mod listing;
@@ -25,6 +26,7 @@ pub use command::{
     Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
 pub use find::Find;
+pub use golden::Golden;
 pub use item::{Item, Standing};
 pub use keys::{Chord, Key};
 pub use listing::Listing;

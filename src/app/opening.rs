@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::failures::{copy_failed, open_refused, reveal_failed, settings_failed, web_failed};
-use super::{AppState, Command, LibraryCommand, Now, Place, Sheet, Slot, Tone};
+use super::{AppState, Command, Golden, LibraryCommand, Now, Place, Sheet, Slot, Tone, golden};
 use crate::disk::{Event, ImageError, Job, Notice, OpenError, Origin, Picked};
 use crate::document::{Kind, Language};
 use crate::library::{Library, PagePath, Tree};
@@ -35,6 +35,7 @@ pub struct Shelf {
     pub opening: Opening,
     /// Pictures that pages show and nobody found, as far as the pages were looked at.
     pub missing_pictures: BTreeSet<PagePath>,
+    pub golden: Golden,
 }
 
 impl Default for Shelf {
@@ -51,6 +52,7 @@ impl Default for Shelf {
             order: HashMap::new(),
             opening: Opening::Done,
             missing_pictures: BTreeSet::new(),
+            golden: Golden::default(),
         }
     }
 }
@@ -131,6 +133,11 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
                 state.earlier = None;
                 state.shelf.findings = notices;
                 take_in(state, library, index, complete);
+            }
+        }
+        Event::Golden { generation, report } => {
+            if generation == state.shelf.generation {
+                golden::scored(state, report);
             }
         }
         Event::OpenFailed { generation, error } => {

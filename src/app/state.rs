@@ -62,6 +62,8 @@ pub enum Sheet {
     Settings,
     /// The problems of the whole library.
     Problems,
+    /// Phrases that must find their entry.
+    Golden,
     /// A path typed by hand, for desktops without a folder dialog.
     OpenFolder {
         path: String,

@@ -3,7 +3,7 @@
 use super::{CopyError, ImageError, OpenError, RevealError, SettingsError, WebError};
 use crate::document::Vocabulary;
 use crate::library::{Library, PagePath};
-use crate::search::Index;
+use crate::search::{GoldenReport, Index};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -23,6 +23,11 @@ pub enum Event {
         index: Arc<Index>,
         notices: Arc<[Notice]>,
         complete: bool,
+    },
+    /// How the golden calls beside the content fare; after each snapshot of a library that has some, perhaps later.
+    Golden {
+        generation: u64,
+        report: Arc<GoldenReport>,
     },
     /// No library: nothing of this generation will follow.
     OpenFailed {

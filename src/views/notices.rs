@@ -56,6 +56,8 @@ fn each(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
 fn said(scene: &Scene<'_>, notice: &app::Notice) -> String {
     let argument = |(name, value): &(&'static str, String)| match *name {
         "language" => (*name, scene.texts.language_name(value).into()),
+        // Plurals want a number.
+        "count" => (*name, value.parse().map_or_else(|_| value.clone().into(), |count: usize| count.into())),
         _ => (*name, value.clone().into()),
     };
     let arguments: Vec<_> = notice.arguments.iter().map(argument).collect();

@@ -2,6 +2,7 @@
 //! the screen is read off the state.
 
 mod finding;
+mod golden;
 mod opening;
 mod preferring;
 mod reading;

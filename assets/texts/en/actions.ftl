@@ -23,6 +23,7 @@ action-edit-copy = Copy the library to edit it…
 action-reload = Read the library again
 action-stop-reading = Stop reading the folder
 action-problems = Problems of this library
+action-golden = Golden calls
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-zoom-reset = Zoom to 100 %

@@ -71,6 +71,20 @@ finding-vocabulary-ignored = The vocabulary { $path } could not be understood an
 finding-watched-slowly = The system reports no changes in this folder, so it is looked through every few seconds: { $cause }
 finding-too-many-files = Only the first { $limit } files were read.
 
+golden-title = Golden calls
+golden-explain = Phrases as people say them on calls, and whether searching them finds the right entry.
+golden-file = { $file }: { $calls } calls, right first { $first } %, in the first three { $three } %
+golden-below = Less than on record: { $first } % and { $three } %
+golden-broken = Broken since the library was opened.
+golden-place = The right entry stands at place { $place }; first is { $first }.
+golden-not-found = The right entry is not among the first ten; first is { $first }.
+golden-nothing = Nothing is found.
+golden-unknown = No page is called { $right }.
+golden-several = Several pages are called { $right }.
+golden-right = Right: { $entry }
+golden-search = Search this phrase
+golden-show = Show them
+
 pick-folder = Choose a folder…
 open-title = Open a folder
 open-explain = Type or paste the path of the folder that holds the playbook pages.
@@ -94,6 +108,10 @@ notice-copy-not-a-folder = { $path } is a file, so nothing was written there.
 notice-copy-failed = The library could not be copied to { $path }: { $cause }
 notice-copy-partial = Copying stopped half-way ({ $cause }), and { $path } could not be removed again.
 notice-folder-gone = The folder { $folder } is gone. What was read stays here.
+notice-golden-broken = { $count ->
+    [one] A golden call no longer finds its entry.
+   *[other] { $count } golden calls no longer find their entry.
+}
 notice-image-file = { $target } is a picture, not a page.
 notice-library-copied = { $count } files were written to { $folder }. This is now the open library.
 notice-link-missing = The link leads to { $target }, which is not in this library.

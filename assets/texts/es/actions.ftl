@@ -23,6 +23,7 @@ action-edit-copy = Copiar la biblioteca para editarla…
 action-reload = Volver a leer la biblioteca
 action-stop-reading = Dejar de leer la carpeta
 action-problems = Problemas de esta biblioteca
+action-golden = Llamadas de referencia
 action-zoom-in = Ampliar
 action-zoom-out = Reducir
 action-zoom-reset = Tamaño al 100 %

@@ -71,6 +71,20 @@ finding-vocabulary-ignored = No se pudo entender el vocabulario { $path } y se d
 finding-watched-slowly = El sistema no avisa de los cambios en esta carpeta, así que se revisa cada pocos segundos: { $cause }
 finding-too-many-files = Solo se leyeron los primeros { $limit } archivos.
 
+golden-title = Llamadas de referencia
+golden-explain = Frases como se dicen en las llamadas, y si al buscarlas se encuentra la ficha correcta.
+golden-file = { $file }: { $calls } llamadas, la correcta primera { $first } %, entre las tres primeras { $three } %
+golden-below = Menos de lo registrado: { $first } % y { $three } %
+golden-broken = Fallan desde que se abrió la biblioteca.
+golden-place = La ficha correcta está en el puesto { $place }; la primera es { $first }.
+golden-not-found = La ficha correcta no está entre las diez primeras; la primera es { $first }.
+golden-nothing = No se encuentra nada.
+golden-unknown = Ninguna página se llama { $right }.
+golden-several = Varias páginas se llaman { $right }.
+golden-right = Correcta: { $entry }
+golden-search = Buscar esta frase
+golden-show = Mostrarlas
+
 pick-folder = Elegir una carpeta…
 open-title = Abrir una carpeta
 open-explain = Escriba o pegue la ruta de la carpeta que contiene las páginas.
@@ -94,6 +108,10 @@ notice-copy-not-a-folder = { $path } es un archivo, así que no se escribió nad
 notice-copy-failed = No se pudo copiar la biblioteca a { $path }: { $cause }
 notice-copy-partial = La copia se detuvo a medias ({ $cause }) y no se pudo quitar { $path }.
 notice-folder-gone = La carpeta { $folder } ya no está. Lo leído sigue aquí.
+notice-golden-broken = { $count ->
+    [one] Una llamada de referencia ya no encuentra su ficha.
+   *[other] { $count } llamadas de referencia ya no encuentran su ficha.
+}
 notice-image-file = { $target } es una imagen, no una página.
 notice-library-copied = Se escribieron { $count } archivos en { $folder }. Esa es ahora la biblioteca abierta.
 notice-link-missing = El enlace lleva a { $target }, que no está en esta biblioteca.

@@ -2,6 +2,7 @@
 
 mod about;
 mod folder;
+mod golden;
 mod keys;
 mod problems;
 mod settings;
@@ -25,6 +26,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, kept: &mut Kept) {
         Sheet::About => kept.about.ui(ui, scene),
         Sheet::Keys => keys::ui(ui, scene),
         Sheet::Settings => settings::ui(ui, scene),
+        Sheet::Golden => golden::ui(ui, scene),
         Sheet::Problems => kept.problems.ui(ui, scene),
         Sheet::OpenFolder { path } => folder::open(ui, scene, path),
         Sheet::CopyBuiltin { path } => folder::copy_builtin(ui, scene, path),
