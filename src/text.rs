@@ -25,6 +25,7 @@ macro_rules! file {
 const FILES: &[[&str; LANGUAGES.len()]] = &[
     file!("actions"),
     file!("browser"),
+    file!("changes"),
     file!("cli"),
     file!("dialogs"),
     file!("names"),

@@ -1,12 +1,13 @@
 //! What was typed after the program's name, as a request. It knows no library: whether a path or an entry exists is seen
 //! later.
 
+use super::change_arguments::{Diff, Log, RowOptions, Set, diff};
 use crate::text::{Texts, Value};
 use lexopt::{Arg, Parser};
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-pub(super) const COMMANDS: [&str; 3] = ["show", "list", "search"];
+pub(super) const COMMANDS: [&str; 6] = ["show", "list", "search", "log", "set", "diff"];
 
 /// Hits for each query, where `--limit` does not say.
 const LIMIT: usize = 20;
@@ -18,6 +19,9 @@ pub(super) enum Request {
     Show(Show),
     List(List),
     Search(Search),
+    Log(Log),
+    Set(Set),
+    Diff(Diff),
 }
 
 /// For whom to print.
@@ -65,7 +69,7 @@ pub(super) struct Misuse {
 }
 
 impl Misuse {
-    fn new(key: &'static str, word: impl AsRef<OsStr>) -> Self {
+    pub fn new(key: &'static str, word: impl AsRef<OsStr>) -> Self {
         Self { key, word: word.as_ref().to_string_lossy().into_owned() }
     }
 
@@ -102,6 +106,10 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
             Arg::Long("json") => typed.format = Format::Json,
             Arg::Long("limit") => typed.limit = Some(count(parser.value()?)?),
             Arg::Long("queries") => typed.queries = Some(parser.value()?.into()),
+            Arg::Long("who") => typed.row.who = Some(parser.value()?),
+            Arg::Long("what") => typed.row.what = Some(parser.value()?),
+            Arg::Long("date") => typed.row.date = Some(parser.value()?),
+            Arg::Long("dry-run") => typed.row.is_rehearsal = true,
             other => return Err(other.unexpected().into()),
         }
     }
@@ -109,6 +117,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some("show") => typed.show(),
         Some("list") => typed.list(),
         Some("search") => typed.search(),
+        Some("log") => typed.log(),
+        Some("set") => typed.set(),
+        Some("diff") => typed.diff(),
         _ => Err(Misuse::new("cli-command-missing", "")),
     }
 }
@@ -120,10 +131,12 @@ struct Typed {
     format: Format,
     limit: Option<usize>,
     queries: Option<PathBuf>,
+    row: RowOptions,
 }
 
 impl Typed {
     fn show(mut self) -> Result<Request, Misuse> {
+        self.row.refuse()?;
         self.refuse_search_options()?;
         let library = self.library()?;
         let entries = self.words.iter().map(unicode).collect::<Result<_, _>>()?;
@@ -131,6 +144,7 @@ impl Typed {
     }
 
     fn list(mut self) -> Result<Request, Misuse> {
+        self.row.refuse()?;
         self.refuse_search_options()?;
         let library = self.library()?;
         match self.words.first() {
@@ -140,6 +154,7 @@ impl Typed {
     }
 
     fn search(mut self) -> Result<Request, Misuse> {
+        self.row.refuse()?;
         let library = self.library()?;
         let (limit, format) = (self.limit.unwrap_or(LIMIT), self.format);
         let queries = match (self.queries, self.words.as_slice()) {
@@ -155,11 +170,38 @@ impl Typed {
         Ok(Request::Search(Search { library, queries, limit, format }))
     }
 
+    fn log(mut self) -> Result<Request, Misuse> {
+        self.refuse_search_options()?;
+        self.refuse_json()?;
+        let library = self.library()?;
+        Ok(Request::Log(self.row.log(library, &self.words)?))
+    }
+
+    fn set(mut self) -> Result<Request, Misuse> {
+        self.refuse_search_options()?;
+        self.refuse_json()?;
+        let library = self.library()?;
+        Ok(Request::Set(self.row.set(library, &self.words)?))
+    }
+
+    fn diff(self) -> Result<Request, Misuse> {
+        self.refuse_search_options()?;
+        self.row.refuse()?;
+        Ok(Request::Diff(diff(&self.words, self.format)?))
+    }
+
     fn library(&mut self) -> Result<OsString, Misuse> {
         if self.words.is_empty() {
             return Err(Misuse::new("cli-library-missing", ""));
         }
         Ok(self.words.remove(0))
+    }
+
+    fn refuse_json(&self) -> Result<(), Misuse> {
+        match self.format {
+            Format::Json => Err(Misuse::new("cli-option-unknown", "--json")),
+            Format::People => Ok(()),
+        }
     }
 
     fn refuse_search_options(&self) -> Result<(), Misuse> {
@@ -180,7 +222,7 @@ fn count(value: OsString) -> Result<usize, Misuse> {
     number.ok_or_else(|| Misuse::new("cli-no-number", value))
 }
 
-fn unicode(word: &OsString) -> Result<String, Misuse> {
+pub(super) fn unicode(word: &OsString) -> Result<String, Misuse> {
     word.to_str().map(str::to_owned).ok_or_else(|| Misuse::new("cli-not-unicode", word))
 }
 

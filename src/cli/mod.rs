@@ -3,13 +3,18 @@
 //! `docs/command-line.md` is the contract of both.
 
 mod arguments;
+mod change_arguments;
 mod columns;
+mod diff;
 mod doubts;
+mod entries;
 mod list;
+mod log;
 mod open;
 mod record;
 mod search;
 mod show;
+mod unified;
 
 use crate::text::Texts;
 use arguments::{Misuse, Request};
@@ -89,6 +94,15 @@ fn answer(
         Request::Show(request) => &request.library,
         Request::List(request) => &request.library,
         Request::Search(request) => &request.library,
+        Request::Log(request) => &request.library,
+        Request::Set(request) => &request.library,
+        Request::Diff(request) => {
+            let (vocabulary, notices) = open::words(config, texts);
+            for notice in notices {
+                writeln!(err, "playbook-desk: {notice}")?;
+            }
+            return diff::diff(request, &vocabulary, texts, out, err);
+        }
     };
     let opened = match open::open(library, config, texts) {
         Ok(opened) => opened,
@@ -104,7 +118,9 @@ fn answer(
         Request::Show(request) => show::show(&opened.library, request, texts, out, err),
         Request::List(request) => list::list(&opened.library, request, texts, out),
         Request::Search(request) => search::search(opened.library, request, texts, out, err),
-        Request::Help | Request::Version => Ok(Exit::Done),
+        Request::Log(request) => log::log(&opened, request, texts, out, err),
+        Request::Set(request) => log::set(&opened, request, texts, out, err),
+        Request::Diff(_) | Request::Help | Request::Version => Ok(Exit::Done),
     }
 }
 

@@ -1,8 +1,10 @@
 //! A library for one command, opened by what was typed, and why that failed, in words.
 
 use crate::disk::{Notice, OpenError, Origin, load_once, vocabulary};
-use crate::library::Library;
+use crate::document::Vocabulary;
+use crate::library::{Library, PagePath};
 use crate::text::{Texts, Value};
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +13,9 @@ const BUILTIN: &str = "builtin";
 
 pub(super) struct Opened {
     pub library: Library,
+    /// Where the bytes of each page are; empty for the built-in library.
+    pub files: BTreeMap<PagePath, PathBuf>,
+    pub vocabulary: Vocabulary,
     /// What was left out, in words.
     pub notices: Vec<String>,
 }
@@ -23,7 +28,13 @@ pub(super) fn open(typed: &OsStr, config: Option<&Path>, texts: &Texts) -> Resul
     let loaded = load_once(&origin, &vocabulary).map_err(|error| failure(&error, texts))?;
     notices.extend(loaded.notices);
     let notices = notices.iter().filter_map(|notice| notice_said(notice, texts)).collect();
-    Ok(Opened { library: loaded.library, notices })
+    Ok(Opened { library: loaded.library, files: loaded.files, vocabulary, notices })
+}
+
+/// The words of pages, the person's own among them, and what was left out.
+pub(super) fn words(config: Option<&Path>, texts: &Texts) -> (Vocabulary, Vec<String>) {
+    let (vocabulary, notices) = vocabulary(config);
+    (vocabulary, notices.iter().filter_map(|notice| notice_said(notice, texts)).collect())
 }
 
 fn failure(error: &OpenError, texts: &Texts) -> String {

@@ -35,6 +35,31 @@ pub enum CopyError {
     Partial { path: PathBuf, left: PathBuf, cause: String },
 }
 
+/// A page was not saved; its file is as it was, and the text is still the caller's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveError {
+    /// The file has other bytes than those the text was made from.
+    Changed {
+        path: PathBuf,
+    },
+    /// The file or its folder is not there any more.
+    Gone {
+        path: PathBuf,
+    },
+    /// The file, its folder or its disk may not be written.
+    WriteProtected {
+        path: PathBuf,
+    },
+    /// No room is left on the disk.
+    Full {
+        path: PathBuf,
+    },
+    Failed {
+        path: PathBuf,
+        cause: String,
+    },
+}
+
 /// The settings could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingsError {

@@ -19,6 +19,7 @@ mod page_file;
 mod picture;
 mod replace;
 mod reports;
+mod save;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod session_bus;
 mod settings;
@@ -35,10 +36,11 @@ mod watch;
 mod worker;
 
 pub use config::{CONFIG_VARIABLE, config_folder, typed_path, vocabulary};
-pub use error::{CopyError, ImageError, OpenError, RevealError, SettingsError, WebError};
+pub use error::{CopyError, ImageError, OpenError, RevealError, SaveError, SettingsError, WebError};
 pub use event::{Event, Notice, Picked, Picture, SystemTheme};
 pub use job::{Job, Origin};
-pub use load::{Loaded, load_once};
+pub use load::{Loaded, load_once, load_page};
+pub use save::save;
 pub use settings::{Panels, Settings, ThemeChoice, WindowPlace, Zoom};
 pub use settings_file::SettingsFile;
 pub use today::today;

@@ -93,6 +93,16 @@ pub(super) fn builtin_page(path: PagePath, text: &str, vocabulary: &Vocabulary) 
     Arc::new(Source { read_only: true, ..page(path, bytes.to_vec(), xxh3_128(bytes), vocabulary) })
 }
 
+/// A file of its own, of no library; too large ones are refused.
+pub(super) fn single_page(file: &Path, vocabulary: &Vocabulary) -> io::Result<Source> {
+    let bytes = read(file, 0)?;
+    if bytes.len() as u64 > MAX_PAGE {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let fingerprint = xxh3_128(&bytes);
+    Ok(page(PagePath::new(&file.to_string_lossy()), bytes, fingerprint, vocabulary))
+}
+
 fn read(file: &Path, length: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
     // One byte more than a page may have tells a file that grew since it was listed.

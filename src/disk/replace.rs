@@ -1,6 +1,6 @@
 //! Writes one small file so that whoever reads it, and whatever goes wrong, finds either the old bytes or the new ones.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
@@ -30,9 +30,30 @@ pub(super) fn temporary_path(folder: &Path) -> PathBuf {
 
 /// Writes a file that must not exist yet, down to the medium.
 pub(super) fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
+    let mut new = create_new(file)?;
     new.write_all(bytes)?;
     new.sync_all()
+}
+
+/// The same with the mode and, as far as the system allows it, the owner of the file it will replace.
+pub(super) fn write_like(file: &Path, bytes: &[u8], old: &Metadata) -> io::Result<()> {
+    let mut new = create_new(file)?;
+    new.write_all(bytes)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let own = new.metadata()?;
+        if (own.uid(), own.gid()) != (old.uid(), old.gid()) {
+            // Only root may give a file away; a page of one's own is worth more than its old owner.
+            let _ = fchown(&new, Some(old.uid()), Some(old.gid()));
+        }
+    }
+    new.set_permissions(old.permissions())?;
+    new.sync_all()
+}
+
+fn create_new(file: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).open(file)
 }
 
 /// Makes a rename in `folder` outlast a power cut, where the system has a call for that.

@@ -1,7 +1,7 @@
 //! Dates of update summaries, read with the habit of their folder: one folder writes the month first, another the day,
 //! and one folder may hold tables of two languages.
 
-use super::Source;
+use super::{Library, PagePath, Source};
 use crate::document::{DayOrder, Evidence, Language, Problem, ProblemCode, Update, UpdateSummary};
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -42,19 +42,34 @@ impl<'a> Habits<'a> {
         if summary.rows.iter().all(decided) {
             return Some(summary);
         }
-        let (folder, language) = kin(source, &summary);
-        let order = [language, None].into_iter().find_map(|language| {
+        let order = self.order(kin(source, &summary));
+        if order.is_some() {
+            summary.resolve(order, source.page.language);
+        }
+        Some(summary)
+    }
+
+    /// What the tables of one folder show, those in one language before all of them.
+    fn order(&self, (folder, language): Kin) -> Option<DayOrder> {
+        [language, None].into_iter().find_map(|language| {
             let votes = self.day_first.get(&(folder, language))?;
             match votes.cmp(&0) {
                 Ordering::Greater => Some(DayOrder::DayFirst),
                 Ordering::Less => Some(DayOrder::MonthFirst),
                 Ordering::Equal => None,
             }
-        });
-        if order.is_some() {
-            summary.resolve(order, source.page.language);
-        }
-        Some(summary)
+        })
+    }
+}
+
+impl Library {
+    /// The order of day and month in the update summaries around a page, for a new row there; `None` when they show none
+    /// or contradict each other.
+    pub fn day_order(&self, path: &PagePath) -> Option<DayOrder> {
+        let source = &self.get(path)?.source;
+        let language = source.page.updates.as_ref().and_then(|summary| summary.language).or(source.page.language);
+        let sources: Vec<Arc<Source>> = self.entries().iter().map(|entry| Arc::clone(&entry.source)).collect();
+        Habits::new(&sources).order((source.path.folder(), language))
     }
 }
 

@@ -8,6 +8,7 @@ mod hostile;
 mod index_cache;
 mod load;
 mod picture;
+mod save;
 mod settings;
 mod vocabulary;
 mod watch;

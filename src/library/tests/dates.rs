@@ -58,3 +58,18 @@ fn problems_are_those_of_the_dates_as_they_are_read_now() {
     let unsorted = codes(&built, "one/b.md").into_iter().filter(|code| *code == ProblemCode::UpdatesUnsorted);
     assert_eq!(unsorted.count(), 0, "day first, the newest stands first");
 }
+
+#[test]
+fn a_new_row_follows_the_tables_around_it() {
+    let built = library(&[
+        ("one/a.md", page(&SPANISH, "A", &["3/27/2020"])),
+        ("one/b.md", page(&SPANISH, "B", &[])),
+        ("two/a.md", page(&SPANISH, "C", &["27/3/2020"])),
+        ("three/a.md", page(&SPANISH, "D", &["4/5/2020"])),
+    ]);
+    let order = |of: &str| built.day_order(&path(of));
+    assert_eq!(order("one/b.md"), Some(DayOrder::MonthFirst));
+    assert_eq!(order("two/a.md"), Some(DayOrder::DayFirst));
+    assert_eq!(order("three/a.md"), None);
+    assert_eq!(order("nowhere.md"), None);
+}

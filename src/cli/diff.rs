@@ -1,0 +1,114 @@
+//! `diff`: what changed between two versions of a page, in words or as data.
+
+use super::Exit;
+use super::arguments::Format;
+use super::change_arguments::Diff;
+use super::columns::paragraph;
+use super::record::write_line;
+use crate::disk::load_page;
+use crate::document::Vocabulary;
+use crate::document::difference::{Difference, Part, Said, What, difference};
+use crate::text::{Texts, Value};
+use serde::Serialize;
+use std::io::{self, Write};
+use std::path::Path;
+
+pub(super) fn diff(
+    request: &Diff,
+    vocabulary: &Vocabulary,
+    texts: &Texts,
+    out: &mut impl Write,
+    err: &mut dyn Write,
+) -> io::Result<Exit> {
+    let mut versions = Vec::new();
+    for file in [&request.old, &request.new] {
+        match load_page(file, vocabulary) {
+            Ok(source) => versions.push(source),
+            Err(error) => {
+                complain(file, &error, texts, err)?;
+                return Ok(Exit::Misuse);
+            }
+        }
+    }
+    let [old, new] = versions.as_slice() else { return Ok(Exit::Misuse) };
+    let found = difference((&old.text, &old.page), (&new.text, &new.page));
+    match request.format {
+        Format::Json => found.iter().try_for_each(|difference| write_line(out, &DifferenceRecord::new(difference)))?,
+        Format::People if found.is_empty() => writeln!(out, "{}", texts.say("difference-none"))?,
+        Format::People => {
+            for difference in &found {
+                paragraph(out, "- ", &said(difference, texts))?;
+            }
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn complain(file: &Path, error: &io::Error, texts: &Texts, err: &mut dyn Write) -> io::Result<()> {
+    let arguments = [("path", file.display().to_string().into()), ("cause", error.to_string().into())];
+    writeln!(err, "playbook-desk: {}", texts.say_with("cli-file-unreadable", &arguments))
+}
+
+/// The sentence for a difference.
+fn said(difference: &Difference, texts: &Texts) -> String {
+    let words = |said: &Option<Said>| said.as_ref().map_or(String::new(), |said| said.words.clone());
+    let status = |said: &Option<Said>| said.as_ref().map_or(String::new(), |said| said.status.join(" > "));
+    let place =
+        |said: &Option<Said>| said.as_ref().and_then(|said| said.place).map_or(0, |place| place + 1).to_string();
+    let part = match &difference.part {
+        Part::Markup => return texts.say("difference-markup"),
+        Part::Question(Some(_)) => "service-question",
+        Part::Section(heading) if heading.is_empty() => "text",
+        part => part.word(),
+    };
+    let what = match difference.what {
+        What::Redirected if status(&difference.new).is_empty() => "redirected-nowhere",
+        what => what.word(),
+    };
+    let arguments: [(&str, Value); 6] = [
+        ("name", difference.part.name().unwrap_or_default().into()),
+        ("old", words(&difference.old).into()),
+        ("new", words(&difference.new).into()),
+        ("status", status(&difference.new).into()),
+        ("from", place(&difference.old).into()),
+        ("to", place(&difference.new).into()),
+    ];
+    texts.say_with(&format!("difference-{part}-{what}"), &arguments)
+}
+
+#[derive(Serialize)]
+struct DifferenceRecord<'a> {
+    part: &'static str,
+    name: Option<&'a str>,
+    what: &'static str,
+    old: Option<SaidRecord<'a>>,
+    new: Option<SaidRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct SaidRecord<'a> {
+    text: &'a str,
+    status_path: Vec<&'a str>,
+    row: Option<usize>,
+    line: usize,
+}
+
+impl<'a> DifferenceRecord<'a> {
+    fn new(difference: &'a Difference) -> Self {
+        let said = |said: &'a Option<Said>| {
+            said.as_ref().map(|said| SaidRecord {
+                text: &said.words,
+                status_path: said.status.iter().map(String::as_str).collect(),
+                row: said.place,
+                line: said.line,
+            })
+        };
+        Self {
+            part: difference.part.word(),
+            name: difference.part.name(),
+            what: difference.what.word(),
+            old: said(&difference.old),
+            new: said(&difference.new),
+        }
+    }
+}

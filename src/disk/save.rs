@@ -1,0 +1,66 @@
+//! Saves a page over its file. Whoever reads the file, and whatever goes wrong, finds either the old bytes or the new
+//! ones, and bytes that somebody else wrote in the meantime are never replaced. It keeps no history and merges nothing:
+//! a file that changed is an error, with both texts still there.
+
+use super::SaveError;
+use super::replace::{keep_names, temporary_path, write_like};
+use super::stamp::Stamp;
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::Path;
+use xxhash_rust::xxh3::xxh3_128;
+
+/// Puts `text` in the place of the bytes that were read with the fingerprint `read` from `file`, and gives the new
+/// fingerprint. A link keeps being a link: the file it leads to is replaced. Mode and owner stay. A file that holds
+/// `text` already is not written.
+pub fn save(file: &Path, read: u128, text: &str) -> Result<u128, SaveError> {
+    let failed = |error: io::Error| explained(file, &error);
+    let target = fs::canonicalize(file).map_err(failed)?;
+    let old = fs::metadata(&target).map_err(failed)?;
+    let bytes = text.as_bytes();
+    let fingerprint = xxh3_128(bytes);
+    let folder = target.parent().unwrap_or(Path::new("/"));
+    match xxh3_128(&fs::read(&target).map_err(failed)?) {
+        // Perhaps an earlier try got as far as this.
+        now if now == fingerprint => return keep_names(folder).map(|()| fingerprint).map_err(failed),
+        now if now != read => return Err(SaveError::Changed { path: file.to_path_buf() }),
+        _ => {}
+    }
+    // The folder alone decides whether a file can be replaced, so a write-protected one has to be asked.
+    if old.permissions().readonly() {
+        return Err(SaveError::WriteProtected { path: file.to_path_buf() });
+    }
+    let temporary = temporary_path(folder);
+    let swapped = write_like(&temporary, bytes, &old).and_then(|()| swap(&temporary, &target, bytes, read, &old));
+    if !matches!(swapped, Ok(true)) {
+        // The first error is the one to report; what is left is named so that nothing takes it for content.
+        let _ = fs::remove_file(&temporary);
+    }
+    match swapped.and_then(|swapped| if swapped { keep_names(folder).map(|()| true) } else { Ok(false) }) {
+        Ok(true) => Ok(fingerprint),
+        Ok(false) => Err(SaveError::Changed { path: file.to_path_buf() }),
+        Err(error) => Err(explained(file, &error)),
+    }
+}
+
+/// Puts the written file in place; `false` when somebody changed the page while it was being written.
+fn swap(temporary: &Path, target: &Path, bytes: &[u8], read: u128, old: &Metadata) -> io::Result<bool> {
+    if fs::read(temporary)? != bytes {
+        return Err(io::Error::other("the medium gave back other bytes than were written"));
+    }
+    let is_same = Stamp::of(&fs::metadata(target)?) == Stamp::of(old) || xxh3_128(&fs::read(target)?) == read;
+    if is_same {
+        fs::rename(temporary, target)?;
+    }
+    Ok(is_same)
+}
+
+fn explained(file: &Path, error: &io::Error) -> SaveError {
+    let path = file.to_path_buf();
+    match error.kind() {
+        io::ErrorKind::NotFound => SaveError::Gone { path },
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => SaveError::WriteProtected { path },
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => SaveError::Full { path },
+        _ => SaveError::Failed { path, cause: error.to_string() },
+    }
+}
