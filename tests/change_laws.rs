@@ -1,9 +1,9 @@
 //! Laws of changes, on whole pages in six languages and on damaged ones: undoing all gives back every byte, one cell is
 //! one line, the page read again says what was meant and nothing else, and a page does not differ from itself.
 
-use playbook_desk::document::change::{Asked, Change, Content, Examples, ItemChange, Row, RowChange, apply};
+use playbook_desk::document::change::{Asked, Change, Content, Examples, ItemChange, Row, RowChange, apply, typed};
 use playbook_desk::document::difference::difference;
-use playbook_desk::document::{Date, Edits, NewUpdate, Page, Vocabulary, parse};
+use playbook_desk::document::{Date, Edits, NewUpdate, Page, Text, Vocabulary, parse};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -221,6 +221,31 @@ proptest! {
             for said in found.iter().filter_map(|difference| difference.new.as_ref()) {
                 prop_assert!(new.get(said.span.clone()).is_some());
             }
+        }
+    }
+}
+
+#[test]
+fn words_given_back_as_they_are_shown_change_nothing() {
+    for text in PAGES {
+        let page = read(text);
+        let shown = |part: &Text| typed(&text[part.span.clone()]);
+        let mut changes = vec![
+            Change::Title(shown(page.title.as_ref().expect("a title"))),
+            Change::Definition(shown(page.definition.as_ref().expect("a definition"))),
+        ];
+        for (examples, table) in [(Examples::Valid, &page.valid), (Examples::Invalid, &page.invalid)] {
+            for (row, scenario) in table.iter().flat_map(|table| &table.rows).enumerate() {
+                changes.push(Change::Scenario(examples, RowChange::Text { row, text: shown(&scenario.text) }));
+                let status = scenario.status_path.iter().map(shown).collect();
+                changes.push(Change::Scenario(examples, RowChange::Status { row, status }));
+            }
+        }
+        for (item, question) in page.questions.iter().enumerate() {
+            changes.push(Change::Question(Asked::Page, ItemChange::Text { item, text: shown(question) }));
+        }
+        for change in changes {
+            assert_eq!(apply(text, &page, &change, &VOCABULARY), Ok(Edits::new()), "{change:?}");
         }
     }
 }

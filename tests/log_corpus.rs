@@ -2,8 +2,12 @@
 //! the table, `ms.date` and nothing else. Skipped where those files are not; `change_updates.rs` holds the rules on
 //! pages of our own.
 
+use playbook_desk::cli::{Exit, run};
+use playbook_desk::disk::{Origin, load_once, save};
 use playbook_desk::document::{Date, NewUpdate, Page, Vocabulary, WrittenDate, log, parse};
 use playbook_desk::library::{Library, PagePath, Source};
+use playbook_desk::text::Texts;
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -55,6 +59,49 @@ fn shape(row: &str) -> (bool, bool, usize) {
 fn newest(page: &Page) -> Option<(Date, WrittenDate)> {
     let rows = page.updates.iter().flat_map(|updates| &updates.rows);
     rows.filter_map(|row| Some((row.reading.date?, row.written))).max_by_key(|(date, _)| *date)
+}
+
+/// The files below `folder`, copied into `to`.
+fn copy(folder: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let copied = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy(&path, &copied);
+        } else {
+            fs::copy(&path, copied).expect("a copy");
+        }
+    }
+}
+
+#[test]
+fn saving_unchanged_leaves_every_byte_and_the_command_writes_every_log() {
+    let vocabulary = Vocabulary::builtin();
+    if corpus(&vocabulary).entries().is_empty() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    copy(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus")), folder.path());
+    let loaded = load_once(&Origin::Folder(folder.path().to_path_buf()), &vocabulary).expect("a library");
+    for entry in loaded.library.entries() {
+        let file = &loaded.files[entry.path()];
+        let before = fs::read(file).expect("bytes");
+        assert_eq!(save(file, entry.source.fingerprint, &entry.source.text), Ok(entry.source.fingerprint));
+        assert_eq!(fs::read(file).expect("bytes"), before, "{}", entry.path());
+    }
+
+    let logs = || loaded.library.entries().iter().filter(|entry| entry.updates.is_some());
+    let mut arguments: Vec<OsString> = vec!["log".into(), folder.path().into()];
+    arguments.extend(logs().map(|entry| entry.path().as_str().into()));
+    arguments.extend(["--who", "Ada Sample", "--what", "Key | register", "--date", "2031-07-28"].map(OsString::from));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let exit = run(arguments, None, &Texts::new("en"), &mut out, &mut err);
+    assert_eq!((exit, String::from_utf8_lossy(&err).as_ref()), (Exit::Done, ""));
+    for entry in logs() {
+        let new = fs::read_to_string(&loaded.files[entry.path()]).expect("UTF-8");
+        let (gone, come) = changed(&entry.source.text, &new);
+        assert!(gone.len() <= 1 && come.len() == gone.len() + 1, "{}: {come:?}", entry.path());
+    }
 }
 
 #[test]

@@ -23,8 +23,8 @@ pub fn escaped(typed: &str) -> String {
     source
 }
 
-/// The words of a cell as a person types them: pipes without their backslash, `<br>` as a line break. The opposite of
-/// what writing them does, so that an untouched field changes nothing.
+/// The words at a place of a page as a person types them, for a field to start with: pipes without their backslash,
+/// `<br>` as a line break, further lines without quote marks. Given back unchanged they change nothing.
 pub fn typed(source: &str) -> String {
     let mut typed = String::with_capacity(source.len());
     let mut rest = source;
@@ -32,15 +32,18 @@ pub fn typed(source: &str) -> String {
         let after = rest.get(letter.len_utf8()..).unwrap_or_default();
         if letter == '\\' {
             let next = after.chars().next();
-            match next {
-                Some('|') => {}
-                _ => typed.push('\\'),
+            if next != Some('|') {
+                typed.push('\\');
             }
             typed.extend(next);
             rest = next.and_then(|next| after.get(next.len_utf8()..)).unwrap_or_default();
         } else if let Some(end) = ["<br>", "<br/>", "<br />"].iter().find_map(|tag| rest.strip_prefix(tag)) {
             typed.push('\n');
             rest = end;
+        } else if letter == '\n' || letter == '\r' {
+            typed.push('\n');
+            let next_line = if letter == '\r' { after.strip_prefix('\n').unwrap_or(after) } else { after };
+            rest = next_line.trim_start_matches(['>', ' ', '\t']);
         } else {
             typed.push(letter);
             rest = after;
@@ -85,5 +88,6 @@ mod tests {
             assert_eq!(escaped(&typed(source)), source);
         }
         assert_eq!(typed("a<br/>b \\| c"), "a\nb | c");
+        assert_eq!(typed("one\r\n>\r\n> two"), "one\n\ntwo");
     }
 }

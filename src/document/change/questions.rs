@@ -1,7 +1,7 @@
 //! The questions that confirm a status, and those for single services: items of a list, each on its own line or lines.
 //! A new item is marked like its neighbour.
 
-use super::block::guarded;
+use super::block::{guarded, one_line};
 use super::cell::{escaped, plain};
 use super::{Asked, Content, Draft, ItemChange, Refusal, section};
 use crate::document::lines::is_void;
@@ -68,9 +68,8 @@ impl List {
             ItemChange::Remove { item } => self.remove(draft, *item),
             ItemChange::Move { from, to } => self.shift(draft, *from, *to),
             ItemChange::Duplicate { item } => {
-                let words = draft.source(&self.item(*item)?.words);
-                let single = words.lines().map(|line| line.trim_start_matches(|c: char| c == '>' || is_void(c)));
-                self.add(draft, item + 1, &super::typed(&single.collect::<Vec<_>>().join(" ")))
+                let words = one_line(&super::typed(draft.source(&self.item(*item)?.words)));
+                self.add(draft, item + 1, &words)
             }
         }
     }

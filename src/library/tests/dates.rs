@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::DayOrder;
 
 /// The last date of a page's update summary, read.
 fn check(library: &Library, of: &str, expected: &str) {
