@@ -5,7 +5,7 @@
 use super::SaveError;
 use super::replace::{keep_names, temporary_path, write_like};
 use super::stamp::Stamp;
-use std::fs::{self, Metadata};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io;
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_128;
@@ -26,10 +26,8 @@ pub fn save(file: &Path, read: u128, text: &str) -> Result<u128, SaveError> {
         now if now != read => return Err(SaveError::Changed { path: file.to_path_buf() }),
         _ => {}
     }
-    // The folder alone decides whether a file can be replaced, so a write-protected one has to be asked.
-    if old.permissions().readonly() {
-        return Err(SaveError::WriteProtected { path: file.to_path_buf() });
-    }
+    // The folder alone decides whether a file can be replaced, so the file has to be asked whether it may be.
+    OpenOptions::new().write(true).open(&target).map_err(failed)?;
     let temporary = temporary_path(folder);
     let swapped = write_like(&temporary, bytes, &old).and_then(|()| swap(&temporary, &target, bytes, read, &old));
     if !matches!(swapped, Ok(true)) {

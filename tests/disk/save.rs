@@ -5,7 +5,7 @@ use crate::folder::{folder, load, write};
 use playbook_desk::disk::{Origin, SaveError, load_once, save};
 use playbook_desk::document::Vocabulary;
 use playbook_desk::library::PagePath;
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -86,6 +86,10 @@ fn a_write_protected_file_is_left_alone() {
     let mut permissions = fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&file, permissions).unwrap();
+    if OpenOptions::new().write(true).open(&file).is_ok() {
+        println!("skipped: this user may write what is write-protected");
+        return;
+    }
     refused(&file, &SaveError::WriteProtected { path: file.clone() });
 }
 

@@ -17,7 +17,7 @@ pub struct RowStyle {
 }
 
 /// The blanks of one cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Pad {
     before: String,
     after: String,
@@ -27,18 +27,22 @@ struct Pad {
 }
 
 impl RowStyle {
-    /// The style of the row nearest to the place `at` that has as many cells and pipes as the header, else the header's.
+    /// The style of the row nearest to the place `at` that has as many cells and pipes as the header, else of the nearest
+    /// one with the header's pipes, else the header's own.
     pub fn nearest(text: &str, table: &Table, at: usize) -> Self {
         let header = Self::of(text, &table.header);
-        let fits = |style: &Self| {
-            style.pads.len() == header.pads.len()
-                && style.is_closed == header.is_closed
-                && style.opening.contains('|') == header.opening.contains('|')
+        let has_pipes = |style: &Self| {
+            style.is_closed == header.is_closed && style.opening.contains('|') == header.opening.contains('|')
         };
         let distance = |index: usize| if index < at { 2 * (at - index) - 1 } else { 2 * (index - at) };
         let mut rows: Vec<(usize, &TableRow)> = table.rows.iter().enumerate().collect();
         rows.sort_by_key(|(index, _)| distance(*index));
-        rows.into_iter().map(|(_, row)| Self::of(text, row)).find(fits).unwrap_or(header)
+        let styles = || rows.iter().map(|(_, row)| Self::of(text, row)).filter(has_pipes);
+        let width = header.pads.len();
+        let whole = styles().find(|style| style.pads.len() == width);
+        let mut style = whole.or_else(|| styles().next()).unwrap_or(header);
+        style.pads.resize_with(width, Pad::default);
+        style
     }
 
     fn of(text: &str, row: &TableRow) -> Self {
@@ -168,6 +172,8 @@ mod tests {
     fn broken_neighbours_are_passed_over_and_empty_cells_stay_empty() {
         let table = "|Date|Who|What|Notes|\n|---|---|---|---|\n1/3/2024| Bo|\n|1/2/2024| Bo| Old||\n";
         check(table, &["4/5/2024", "Ann", "New", ""], "|4/5/2024| Ann| New||");
+        let narrow = "|Date|Who|What|Notes|\n|---|---|---|---|\n|1/2/2024| Bo| Old|\n";
+        check(narrow, &["4/5/2024", "Ann", "New", ""], "|4/5/2024| Ann| New||");
     }
 
     #[test]

@@ -127,13 +127,12 @@ impl DateForm {
         self.is_equal
     }
 
-    /// Where this form does not show whether zeros stand in front, the first of `older` that shows it decides, then the
-    /// other number of this form, then what is usual.
+    /// Where this form does not show whether zeros stand in front, its other number decides, then the first of `older`
+    /// that shows it, then what is usual.
     pub fn padded_like(mut self, older: &[Self]) -> Self {
-        let shown = |form: &Self| (form.padding_of(true), form.padding_of(false));
-        let own = shown(&self);
-        let day = own.0.or_else(|| older.iter().find_map(|form| form.padding_of(true)));
-        let month = own.1.or_else(|| older.iter().find_map(|form| form.padding_of(false)));
+        let (day, month) = (self.padding_of(true), self.padding_of(false));
+        let shown = |is_day| older.iter().find_map(|form| form.padding_of(is_day));
+        let (day, month) = (day.or(month).or_else(|| shown(true)), month.or(day).or_else(|| shown(false)));
         let is_usual = self.pieces.first().is_some_and(|first| matches!(first, Piece::Year { .. }))
             || self.pieces.iter().any(|piece| matches!(piece, Piece::Between(between) if between == "."));
         let usual =
@@ -313,6 +312,7 @@ mod tests {
     fn older_rows_show_the_zeros_that_the_newest_does_not() {
         check("10/25/2020", (2020, 10, 25), &[("9/27/2019", (2019, 9, 27))], "3/5/2024");
         check("10/25/2020", (2020, 10, 25), &[("12/1/2019", (2019, 12, 1)), ("01/02/2018", (2018, 1, 2))], "03/5/2024");
+        check("04/25/2020", (2020, 4, 25), &[("12/1/2019", (2019, 12, 1))], "03/05/2024");
         check("10/25/2020", (2020, 10, 25), &[], "3/5/2024");
     }
 }
