@@ -46,7 +46,7 @@ impl KeyQueue {
                 Kind::Repeats(key) if !typed && acted.is_none_or(|acted| acted == Some(key)) => acted = Some(Some(key)),
                 Kind::Repeats(_) => break,
                 // The letter that a key types comes right behind it and belongs to it.
-                Kind::Types if acted.is_some() && !follows_its_key(events) => break,
+                Kind::Types if acted.is_some() && !follows_its_key(event, events) => break,
                 Kind::Types => typed |= acted.is_none(),
                 Kind::Passes => {}
             }
@@ -87,9 +87,9 @@ fn types(key: Key, held: Modifiers, focus: Focus) -> bool {
     focus == Focus::Field && !held.command && !held.alt && !leaves && !function
 }
 
-/// Whether the events so far end with the press of a key.
-fn follows_its_key(events: &[Event]) -> bool {
-    matches!(events.last(), Some(Event::Key { pressed: true, .. }))
+/// Whether an event is the text that the last of the events so far, a key, has typed.
+fn follows_its_key(event: &Event, events: &[Event]) -> bool {
+    matches!(event, Event::Text(_)) && matches!(events.last(), Some(Event::Key { pressed: true, .. }))
 }
 
 #[cfg(test)]

@@ -127,6 +127,7 @@ why-typo = “{ $typed }” read as “{ $found }”
 why-synonym = “{ $found }” for “{ $typed }”
 why-through = found in { $language }
 why-missing = without { $words }
+why-missing-many = without { $count } of the words
 
 foot-list = ↓ list
 foot-open = Enter read

@@ -127,6 +127,7 @@ why-typo = «{ $typed }» leído como «{ $found }»
 why-synonym = «{ $found }» por «{ $typed }»
 why-through = encontrado en { $language }
 why-missing = sin { $words }
+why-missing-many = sin { $count } de las palabras
 
 foot-list = ↓ lista
 foot-open = Entrar leer

@@ -4,8 +4,10 @@
 use crate::search::{Hit, HowMatched, Matched, Section};
 use crate::views::Scene;
 
-/// More words than this are told by their number of places in the text, not by name.
+/// More words found are marked in the text only.
 const MOST_WORDS: usize = 6;
+/// More words that are not there are counted.
+const MOST_MISSING: usize = 3;
 
 pub fn sentence(scene: &Scene<'_>, hit: &Hit) -> String {
     let mut parts = vec![place(scene, hit)];
@@ -14,7 +16,10 @@ pub fn sentence(scene: &Scene<'_>, hit: &Hit) -> String {
         let name = scene.texts.language_name(language.code());
         parts.push(scene.say_with("why-through", &[("language", name.into())]));
     }
-    if !hit.why.missing.is_empty() && !hit.why.words.is_empty() {
+    let missing = hit.why.missing.len();
+    if missing > MOST_MISSING {
+        parts.push(scene.say_with("why-missing-many", &[("count", missing.into())]));
+    } else if missing > 0 && !hit.why.words.is_empty() {
         parts.push(scene.say_with("why-missing", &[("words", quoted(scene, hit.why.missing.iter()).into())]));
     }
     parts.join(" · ")
@@ -35,7 +40,8 @@ fn place(scene: &Scene<'_>, hit: &Hit) -> String {
         ("entry", name(&hit.entry).into()),
         ("answer", name(&hit.answer).into()),
         ("words", words.as_str().into()),
-        ("matches", if words.is_empty() { "no" } else { "yes" }.into()),
+        // A row that says everything word for word needs no list of its words.
+        ("matches", if words.is_empty() || hit.why.exact { "no" } else { "yes" }.into()),
     ];
     let key = match hit.section {
         Section::Title => "why-title",

@@ -9,22 +9,30 @@ use crate::search::{Folded, fold};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
     /// Folded, none empty.
-    needles: Vec<String>,
-    /// Within words too.
-    anywhere: bool,
+    needles: Vec<(String, Extent)>,
+}
+
+/// Which part of a word is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// The whole word, in scripts that divide words.
+    Word,
+    /// Its beginning.
+    Start,
+    /// Any part, and parts of several words.
+    Anywhere,
 }
 
 impl Marks {
-    /// Each of the words, where a word starts like it.
-    pub fn words<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let needles = words.into_iter().map(fold).filter(|word| !word.trim().is_empty()).collect();
-        Self { needles, anywhere: false }
+    /// Each of the words, so much of it.
+    pub fn words<'w>(words: impl IntoIterator<Item = (&'w str, Extent)>) -> Self {
+        let folded = words.into_iter().map(|(word, extent)| (fold(word), extent));
+        Self { needles: folded.filter(|(word, _)| !word.trim().is_empty()).collect() }
     }
 
     /// All of the text as it was typed, wherever it stands.
     pub fn phrase(typed: &str) -> Self {
-        let folded = fold(typed.trim());
-        Self { needles: Some(folded).filter(|folded| !folded.is_empty()).into_iter().collect(), anywhere: true }
+        Self::words([(typed.trim(), Extent::Anywhere)])
     }
 
     pub fn is_empty(&self) -> bool {
@@ -38,14 +46,15 @@ impl Marks {
         }
         let folded = Folded::new(text);
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        for needle in &self.needles {
-            let found = folded.text.match_indices(needle.as_str());
-            let wanted = found.filter(|(at, _)| self.anywhere || starts_word(&folded.text, *at));
-            ranges.extend(wanted.map(|(at, found)| folded.source(at..at + found.len())));
+        for (needle, extent) in &self.needles {
+            let found = folded.text.match_indices(needle.as_str()).map(|(at, found)| at..at + found.len());
+            let wanted = found.filter(|range| extent.is_met(&folded.text, range));
+            ranges.extend(wanted.map(|range| folded.source(range)));
         }
         ranges.retain(|range| !range.is_empty());
         ranges.sort_by_key(|range| (range.start, range.end));
-        if self.anywhere { apart(ranges) } else { joined(ranges) }
+        let is_phrase = self.needles.iter().any(|(_, extent)| *extent == Extent::Anywhere);
+        if is_phrase { apart(ranges) } else { joined(ranges) }
     }
 }
 
@@ -68,11 +77,26 @@ fn apart(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Chinese and Japanese have no blanks between words: there any place may start one.
-fn starts_word(text: &str, at: usize) -> bool {
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let first = text.get(at..).and_then(|word| word.chars().next());
-    !before.is_some_and(char::is_alphanumeric) || first.is_some_and(|c| c >= '\u{2e80}')
+impl Extent {
+    /// Whether what stands at `range` is so much of a word of `text`.
+    fn is_met(self, text: &str, range: &Range<usize>) -> bool {
+        let (before, found, behind) = (text.get(..range.start), text.get(range.clone()), text.get(range.end..));
+        let last = |part: Option<&str>| part.and_then(|part| part.chars().next_back());
+        let first = |part: Option<&str>| part.and_then(|part| part.chars().next());
+        let starts = || divides(last(before), first(found));
+        match self {
+            Self::Anywhere => true,
+            Self::Start => starts(),
+            Self::Word => starts() && divides(last(found), first(behind)),
+        }
+    }
+}
+
+/// Whether a word may end at one character and another begin at the next. Chinese and Japanese have no blanks between
+/// words: there it may anywhere.
+fn divides(one: Option<char>, next: Option<char>) -> bool {
+    let is_inside = |character: Option<char>| character.is_some_and(|c| c.is_alphanumeric() && c < '\u{2e80}');
+    !(is_inside(one) && is_inside(next))
 }
 
 #[cfg(test)]
@@ -87,11 +111,20 @@ mod tests {
 
     #[test]
     fn words_are_found_folded_and_joined() {
-        check(&Marks::words(["ELAN"]), "Élan and elan", &[(0, 4), (9, 13)]);
-        check(&Marks::words(["abc", "abcd"]), "abcdef", &[(0, 4)]);
-        check(&Marks::words(["data"]), "metadata data", &[(9, 13)]);
-        check(&Marks::words(["語"]), "日本語のデータ", &[(2, 3)]);
-        check(&Marks::words(["", "x"]), "none here", &[]);
+        let starts = |words: &[&'static str]| Marks::words(words.iter().map(|word| (*word, Extent::Start)));
+        check(&starts(&["ELAN"]), "Élan and elan", &[(0, 4), (9, 13)]);
+        check(&starts(&["abc", "abcd"]), "abcdef", &[(0, 4)]);
+        check(&starts(&["data"]), "metadata data", &[(9, 13)]);
+        check(&starts(&["語"]), "日本語のデータ", &[(2, 3)]);
+        check(&starts(&["", "x"]), "none here", &[]);
+    }
+
+    #[test]
+    fn a_whole_word_is_no_beginning_of_a_longer_one() {
+        let words = |words: &[&'static str]| Marks::words(words.iter().map(|word| (*word, Extent::Word)));
+        check(&words(&["a"]), "A rule and a law", &[(0, 1), (11, 12)]);
+        check(&words(&["data"]), "data, database", &[(0, 4)]);
+        check(&words(&["本語"]), "日本語のデータ", &[(1, 3)]);
     }
 
     #[test]

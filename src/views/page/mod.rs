@@ -27,7 +27,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use marks::Marks;
+pub use marks::{Extent, Marks};
 pub use sheet::{PageAction, PageImage, PageImages, PageScene};
 pub use view::PageView;
 pub use words::PageWords;

@@ -27,7 +27,12 @@ impl Leaf<'_> {
             return content(ui, self);
         }
         let ground = ui.painter().add(Shape::Noop);
-        let shown = ui.scope(|ui| content(ui, self)).response;
+        let shown = ui
+            .scope(|ui| {
+                ui.set_min_width(ui.available_width());
+                content(ui, self);
+            })
+            .response;
         let tokens = tokens(ui);
         let around = shown.rect.expand2(vec2(tokens.size.space.s, 0.0));
         let side = around.with_max_x(around.left() + tokens.size.side_stroke);

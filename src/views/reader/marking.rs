@@ -9,7 +9,7 @@ use egui::{Response, Ui, vec2};
 use crate::app::{AppState, Item};
 use crate::library::PagePath;
 use crate::views::Scene;
-use crate::views::page::Marks;
+use crate::views::page::{Extent, Marks};
 
 /// What stays in view above and below a place that was looked for, in points.
 pub const AROUND: f32 = 48.0;
@@ -96,14 +96,19 @@ pub fn wanted(state: &AppState) -> Marks {
 /// mistyped for, synonyms.
 fn searched(state: &AppState) -> Marks {
     let asked = &state.listing.asked;
-    let phrases = asked.phrases.iter().flat_map(|phrase| &phrase.words);
-    let typed = asked.terms.iter().map(|term| &term.text).chain(phrases);
+    let phrases = asked.phrases.iter().flat_map(|phrase| &phrase.words).map(|word| (word.as_str(), Extent::Word));
+    // A letter or two beside longer words is an article, and stands everywhere.
+    let tells = |text: &str| text.chars().count() > 2 || text.chars().any(|c| c >= '\u{2e80}');
+    let any_tells = asked.terms.iter().any(|term| tells(&term.text));
+    let terms = asked.terms.iter().filter(|term| tells(&term.text) || !any_tells);
+    let extent = |open: bool| if open { Extent::Start } else { Extent::Word };
+    let typed = terms.map(|term| (term.text.as_str(), extent(term.open))).chain(phrases);
     let here = state.reader.here().map(|place| &place.path);
     let hits = state.listing.items.iter().filter_map(Item::hit);
     let of_page = hits.filter(|hit| Some(&hit.answer) == here || Some(&hit.entry) == here);
-    let found = of_page.flat_map(|hit| &hit.why.words).map(|word| &word.found);
-    let words: BTreeSet<&str> = typed.chain(found).map(String::as_str).collect();
-    Marks::words(words)
+    let found = of_page.flat_map(|hit| &hit.why.words).map(|word| word.found.as_str());
+    let found = found.filter(|word| tells(word) || !any_tells).map(|word| (word, Extent::Word));
+    Marks::words(typed.chain(found).collect::<BTreeSet<_>>())
 }
 
 /// Which of so many places the steps taken lead to.
