@@ -186,6 +186,59 @@ Rules and Law
 }
 
 #[test]
+fn search_says_why_on_request() {
+    check(
+        "search LIB leagl datum offsite --why --limit 2",
+        r#"
+leagl datum offsite: 2 hits
+
+Rules and Law
+  ✓ The legal team forbids keeping data offsite.
+  handbook/english/l1l2l3-blocked-rules-and-law.md
+  Matches “legal”, “offsite” in an example of Rules and Law · “leagl” read as “legal” · without
+  “datum”
+
+Rules and Law
+  ↪ The legal team forbids keeping data offsite. (not valid for Budget Freeze)
+  handbook/english/l1l2l3-blocked-rules-and-law.md
+  Matches “legal”, “offsite” in an example that Budget Freeze says is not its own: use this ·
+  “leagl” read as “legal” · without “datum”
+"#,
+    );
+}
+
+#[test]
+fn the_json_of_a_hit_says_why() {
+    let hit = &json("search LIB leagl forbid zebra --json")[0]["hits"][0];
+    assert_eq!(
+        hit["why"],
+        serde_json::json!({
+            "words": [
+                {"typed": "leagl", "found": "legal", "how": "typo"},
+                {"typed": "forbid", "found": "forbids", "how": "stem"},
+            ],
+            "exact": false,
+            "through": null,
+            "missing": ["zebra"],
+        })
+    );
+}
+
+#[test]
+fn an_index_is_counted() {
+    let (exit, out) = printed("index LIB --stats", "en");
+    assert_eq!(exit, Exit::Done);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!((lines.len(), lines[0]), (4, "14 pages, 55 units"), "{out}");
+    assert!(lines[1].starts_with("English: ") && lines[2].starts_with("Spanish: "), "{out}");
+    assert!(lines[3].contains(" KiB of memory, built in ") && lines[3].ends_with(" ms"), "{out}");
+    let counted = &json("index LIB --stats --json")[0];
+    assert_eq!((&counted["pages"], &counted["units"]), (&14.into(), &55.into()));
+    assert_eq!(counted["words"][1]["language"], "es");
+    assert!(counted["bytes"].is_u64() && counted["micros"].is_u64());
+}
+
+#[test]
 fn what_people_read_follows_their_language() {
     let (_, out) = printed(r#"show LIB "Sin patrocinador""#, "es");
     for words in ["Estado · Español · No Intent > Missing Sponsor", "Úselo cuando", "Actualizaciones", "La nombran"]
@@ -277,7 +330,7 @@ fn the_json_of_a_redirect_has_both_pages() {
     assert_eq!(hits[1]["answer"], "handbook/english/l1l2l3-blocked-rules-and-law.md");
     assert_eq!(
         hits[1].as_object().unwrap().keys().map(String::as_str).collect::<std::collections::BTreeSet<_>>(),
-        ["answer", "entry", "ranges", "row", "score", "section", "text"].into()
+        ["answer", "entry", "ranges", "row", "score", "section", "text", "why"].into()
     );
 }
 

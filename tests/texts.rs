@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use playbook_desk::document::ProblemCode;
+use playbook_desk::search::{GoldenFault, SynonymFault};
 use playbook_desk::text::{LANGUAGES, Texts};
 
 fn root() -> PathBuf {
@@ -136,6 +137,18 @@ fn every_problem_has_its_sentence() {
             assert!(messages.contains_key(&key), "{key} in {language}");
             let said = Texts::new(language).say_with(&key, &[("detail", "what it is about".into())]);
             assert!(said.ends_with(['.', '”', '»']) || said.ends_with("what it is about"), "{language}: {said}");
+        }
+    }
+}
+
+#[test]
+fn every_line_left_out_has_its_sentence() {
+    let synonyms = SynonymFault::ALL.iter().map(|fault| fault.word());
+    let words: Vec<&str> = synonyms.chain(GoldenFault::ALL.iter().map(|fault| fault.word())).collect();
+    for (language, _) in LANGUAGES {
+        let messages = messages(language);
+        for word in &words {
+            assert!(messages.contains_key(&format!("finding-{word}")), "{word} in {language}");
         }
     }
 }

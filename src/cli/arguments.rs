@@ -7,7 +7,16 @@ use lexopt::{Arg, Parser};
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-pub(super) const COMMANDS: [&str; 6] = ["show", "list", "search", "log", "set", "diff"];
+pub(super) const COMMANDS: [&str; 8] = ["show", "list", "search", "golden", "index", "log", "set", "diff"];
+
+/// The option of `golden` that writes.
+const RECORD: &str = "--record";
+
+/// The option of `search` that explains.
+const WHY: &str = "--why";
+
+/// The option of `index` that counts.
+const STATS: &str = "--stats";
 
 /// Hits for each query, where `--limit` does not say.
 const LIMIT: usize = 20;
@@ -19,6 +28,8 @@ pub(super) enum Request {
     Show(Show),
     List(List),
     Search(Search),
+    Golden(Golden),
+    Stats(Stats),
     Log(Log),
     Set(Set),
     Diff(Diff),
@@ -51,6 +62,22 @@ pub(super) struct Search {
     pub library: OsString,
     pub queries: Queries,
     pub limit: usize,
+    /// Say for each hit why it was found.
+    pub why: bool,
+    pub format: Format,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Golden {
+    pub library: OsString,
+    /// Write the scores into the files.
+    pub record: bool,
+    pub format: Format,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stats {
+    pub library: OsString,
     pub format: Format,
 }
 
@@ -104,8 +131,17 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
             Arg::Value(word) if command.is_none() => command = Some(known(word)?),
             Arg::Value(word) => typed.words.push(word),
             Arg::Long("json") => typed.format = Format::Json,
-            Arg::Long("limit") => typed.limit = Some(count(parser.value()?)?),
-            Arg::Long("queries") => typed.queries = Some(parser.value()?.into()),
+            Arg::Long("limit") => {
+                typed.limit = Some(count(parser.value()?)?);
+                typed.options.push("--limit");
+            }
+            Arg::Long("queries") => {
+                typed.queries = Some(parser.value()?.into());
+                typed.options.push("--queries");
+            }
+            Arg::Long("record") => typed.options.push(RECORD),
+            Arg::Long("stats") => typed.options.push(STATS),
+            Arg::Long("why") => typed.options.push(WHY),
             Arg::Long("who") => typed.row.who = Some(parser.value()?),
             Arg::Long("what") => typed.row.what = Some(parser.value()?),
             Arg::Long("date") => typed.row.date = Some(parser.value()?),
@@ -117,6 +153,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some("show") => typed.show(),
         Some("list") => typed.list(),
         Some("search") => typed.search(),
+        Some("golden") => typed.golden(),
+        Some("index") => typed.index(),
         Some("log") => typed.log(),
         Some("set") => typed.set(),
         Some("diff") => typed.diff(),
@@ -131,30 +169,32 @@ struct Typed {
     format: Format,
     limit: Option<usize>,
     queries: Option<PathBuf>,
+    /// Options that only some commands take, in order.
+    options: Vec<&'static str>,
     row: RowOptions,
 }
 
 impl Typed {
     fn show(mut self) -> Result<Request, Misuse> {
+        self.refuse_all_but(&[])?;
         self.row.refuse()?;
-        self.refuse_search_options()?;
         let library = self.library()?;
         let entries = self.words.iter().map(unicode).collect::<Result<_, _>>()?;
         Ok(Request::Show(Show { library, entries, format: self.format }))
     }
 
     fn list(mut self) -> Result<Request, Misuse> {
+        self.refuse_all_but(&[])?;
         self.row.refuse()?;
-        self.refuse_search_options()?;
         let library = self.library()?;
-        match self.words.first() {
-            Some(extra) => Err(Misuse::new("cli-argument-extra", extra)),
-            None => Ok(Request::List(List { library, format: self.format })),
-        }
+        self.refuse_more_words()?;
+        Ok(Request::List(List { library, format: self.format }))
     }
 
     fn search(mut self) -> Result<Request, Misuse> {
         self.row.refuse()?;
+        self.refuse_all_but(&["--limit", "--queries", WHY])?;
+        let why = self.options.contains(&WHY);
         let library = self.library()?;
         let (limit, format) = (self.limit.unwrap_or(LIMIT), self.format);
         let queries = match (self.queries, self.words.as_slice()) {
@@ -167,25 +207,25 @@ impl Typed {
                 Queries::One(words.join(" "))
             }
         };
-        Ok(Request::Search(Search { library, queries, limit, format }))
+        Ok(Request::Search(Search { library, queries, limit, why, format }))
     }
 
     fn log(mut self) -> Result<Request, Misuse> {
-        self.refuse_search_options()?;
+        self.refuse_all_but(&[])?;
         self.refuse_json()?;
         let library = self.library()?;
         Ok(Request::Log(self.row.log(library, &self.words)?))
     }
 
     fn set(mut self) -> Result<Request, Misuse> {
-        self.refuse_search_options()?;
+        self.refuse_all_but(&[])?;
         self.refuse_json()?;
         let library = self.library()?;
         Ok(Request::Set(self.row.set(library, &self.words)?))
     }
 
     fn diff(self) -> Result<Request, Misuse> {
-        self.refuse_search_options()?;
+        self.refuse_all_but(&[])?;
         self.row.refuse()?;
         Ok(Request::Diff(diff(&self.words, self.format)?))
     }
@@ -197,6 +237,25 @@ impl Typed {
         Ok(self.words.remove(0))
     }
 
+    fn golden(mut self) -> Result<Request, Misuse> {
+        self.refuse_all_but(&[RECORD])?;
+        let library = self.library()?;
+        self.refuse_more_words()?;
+        let record = self.options.contains(&RECORD);
+        Ok(Request::Golden(Golden { library, record, format: self.format }))
+    }
+
+    fn index(mut self) -> Result<Request, Misuse> {
+        self.refuse_all_but(&[STATS])?;
+        let library = self.library()?;
+        self.refuse_more_words()?;
+        // Nothing else can be asked of an index yet, and what a bare `index` should mean is left open.
+        match self.options.contains(&STATS) {
+            true => Ok(Request::Stats(Stats { library, format: self.format })),
+            false => Err(Misuse::new("cli-index-what", "")),
+        }
+    }
+
     fn refuse_json(&self) -> Result<(), Misuse> {
         match self.format {
             Format::Json => Err(Misuse::new("cli-option-unknown", "--json")),
@@ -204,12 +263,13 @@ impl Typed {
         }
     }
 
-    fn refuse_search_options(&self) -> Result<(), Misuse> {
-        match (self.limit, &self.queries) {
-            (Some(_), _) => Err(Misuse::new("cli-option-unknown", "--limit")),
-            (None, Some(_)) => Err(Misuse::new("cli-option-unknown", "--queries")),
-            (None, None) => Ok(()),
-        }
+    fn refuse_more_words(&self) -> Result<(), Misuse> {
+        self.words.first().map_or(Ok(()), |extra| Err(Misuse::new("cli-argument-extra", extra)))
+    }
+
+    fn refuse_all_but(&self, taken: &[&str]) -> Result<(), Misuse> {
+        let refused = self.options.iter().find(|option| !taken.contains(option));
+        refused.map_or(Ok(()), |option| Err(Misuse::new("cli-option-unknown", option)))
     }
 }
 
@@ -245,9 +305,10 @@ mod tests {
             library: "lib".into(),
             queries: Queries::One("legal data".to_owned()),
             limit: 3,
+            why: true,
             format: Format::Json,
         });
-        for line in ["search lib legal data --limit 3 --json", "search --json --limit=3 lib legal data"] {
+        for line in ["search lib legal data --limit 3 --why --json", "search --why --json --limit=3 lib legal data"] {
             assert_eq!(read(line), Ok(expected.clone()), "{line}");
         }
     }
@@ -276,6 +337,11 @@ mod tests {
         refused("search lib word --limit 0", "cli-no-number", "0");
         refused("search lib word --limit", "cli-value-missing", "--limit");
         refused("show lib --limit 3", "cli-option-unknown", "--limit");
+        refused("search lib word --record", "cli-option-unknown", "--record");
+        refused("golden lib --queries file", "cli-option-unknown", "--queries");
+        refused("index lib", "cli-index-what", "");
+        refused("list lib --why", "cli-option-unknown", "--why");
+        refused("golden lib more", "cli-argument-extra", "more");
         refused("show lib --colour", "cli-option-unknown", "--colour");
         refused("show lib --json=yes", "cli-value-extra", "--json");
     }

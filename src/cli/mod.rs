@@ -8,13 +8,18 @@ mod columns;
 mod diff;
 mod doubts;
 mod entries;
+mod golden;
+mod golden_record;
+mod index;
 mod list;
 mod log;
 mod open;
 mod record;
 mod search;
+mod search_record;
 mod show;
 mod unified;
+mod why;
 
 use crate::text::Texts;
 use arguments::{Misuse, Request};
@@ -94,6 +99,8 @@ fn answer(
         Request::Show(request) => &request.library,
         Request::List(request) => &request.library,
         Request::Search(request) => &request.library,
+        Request::Golden(request) => &request.library,
+        Request::Stats(request) => &request.library,
         Request::Log(request) => &request.library,
         Request::Set(request) => &request.library,
         Request::Diff(request) => {
@@ -117,7 +124,9 @@ fn answer(
     match request {
         Request::Show(request) => show::show(&opened.library, request, texts, out, err),
         Request::List(request) => list::list(&opened.library, request, texts, out),
-        Request::Search(request) => search::search(opened.library, request, texts, out, err),
+        Request::Search(request) => search::search(&opened, request, texts, out, err),
+        Request::Golden(request) => golden::golden(&opened, request, texts, out, err),
+        Request::Stats(request) => index::stats(&opened, request, texts, out),
         Request::Log(request) => log::log(&opened, request, texts, out, err),
         Request::Set(request) => log::set(&opened, request, texts, out, err),
         Request::Diff(_) | Request::Help | Request::Version => Ok(Exit::Done),

@@ -1,18 +1,23 @@
 //! A library for one command, opened by what was typed, and why that failed, in words.
 
-use crate::disk::{Notice, OpenError, Origin, load_once, vocabulary};
+use crate::disk::{Loaded, Notice, OpenError, Origin, load_once, vocabulary};
 use crate::document::Vocabulary;
 use crate::library::{Library, PagePath};
+use crate::search::{GoldenFile, Synonyms};
 use crate::text::{Texts, Value};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The word that names the library inside the program.
 const BUILTIN: &str = "builtin";
 
 pub(super) struct Opened {
-    pub library: Library,
+    pub origin: Origin,
+    pub library: Arc<Library>,
+    pub synonyms: Arc<Synonyms>,
+    pub golden: Arc<[Arc<GoldenFile>]>,
     /// Where the bytes of each page are; empty for the built-in library.
     pub files: BTreeMap<PagePath, PathBuf>,
     pub vocabulary: Vocabulary,
@@ -26,9 +31,10 @@ pub(super) fn open(typed: &OsStr, config: Option<&Path>, texts: &Texts) -> Resul
     let origin = if typed == BUILTIN { Origin::Builtin } else { Origin::Folder(PathBuf::from(typed)) };
     let (vocabulary, mut notices) = vocabulary(config);
     let loaded = load_once(&origin, &vocabulary).map_err(|error| failure(&error, texts))?;
-    notices.extend(loaded.notices);
+    notices.extend(loaded.notices.iter().cloned());
     let notices = notices.iter().filter_map(|notice| notice_said(notice, texts)).collect();
-    Ok(Opened { library: loaded.library, files: loaded.files, vocabulary, notices })
+    let Loaded { library, files, synonyms, golden, .. } = loaded;
+    Ok(Opened { origin, library, synonyms, golden, files, vocabulary, notices })
 }
 
 /// The words of pages, the person's own among them, and what was left out.
@@ -60,6 +66,19 @@ fn notice_said(notice: &Notice, texts: &Texts) -> Option<String> {
             Some(texts.say_with("cli-vocabulary-ignored", &arguments))
         }
         Notice::TooManyFiles { limit } => Some(texts.say_with("cli-too-many-files", &[("limit", (*limit).into())])),
+        Notice::AidIgnored { path, cause } => {
+            let arguments = [("path", path.as_str().into()), ("cause", cause.as_str().into())];
+            Some(texts.say_with("finding-aid-ignored", &arguments))
+        }
+        Notice::LineIgnored { path, line, fault, detail } => {
+            let problem = texts.say_with(&format!("finding-{fault}"), &[("detail", detail.as_str().into())]);
+            let arguments = [("path", path.as_str().into()), ("line", (*line).into()), ("problem", problem.into())];
+            Some(texts.say_with("finding-line-ignored", &arguments))
+        }
+        Notice::MoreLinesIgnored { path, lines } => {
+            let arguments = [("path", path.as_str().into()), ("lines", (*lines).into())];
+            Some(texts.say_with("finding-more-lines-ignored", &arguments))
+        }
         Notice::WatchedSlowly { .. } => None,
     }
 }

@@ -1,13 +1,11 @@
-//! The JSON of the command line: field names, their order and their meaning are a promise to scripts, written down in
+//! The JSON of pages: field names, their order and their meaning are a promise to scripts, written down in
 //! `docs/command-line.md`. Problems are told in English whatever the reader's language.
 
 use crate::document::{Problem, Scenario, ScenarioTable, UpdateSummary, WorkloadQuestions};
 use crate::library::{Entry, PagePath, Resolved};
-use crate::search::{Doubt, Hit};
 use crate::text::{Texts, Value};
 use serde::Serialize;
 use std::io::{self, Write};
-use std::ops::Range;
 
 /// One object on a line of its own.
 pub(super) fn write_line(out: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
@@ -50,37 +48,6 @@ pub(super) struct ListRecord<'a> {
     copy_of: Option<&'a PagePath>,
     /// How many problems it has.
     problems: usize,
-}
-
-/// A query and its hits.
-#[derive(Serialize)]
-pub(super) struct QueryRecord<'a> {
-    pub query: &'a str,
-    /// What finding took.
-    pub micros: u64,
-    pub hits: Vec<HitRecord<'a>>,
-    pub doubts: Vec<DoubtRecord<'a>>,
-}
-
-/// What of the query was not understood.
-#[derive(Serialize)]
-pub(super) struct DoubtRecord<'a> {
-    code: &'static str,
-    /// Bytes of the query.
-    range: [usize; 2],
-    /// What could stand there instead.
-    suggestion: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-pub(super) struct HitRecord<'a> {
-    answer: &'a PagePath,
-    entry: &'a PagePath,
-    section: &'static str,
-    row: Option<usize>,
-    text: &'a str,
-    score: f32,
-    ranges: Vec<[usize; 2]>,
 }
 
 #[derive(Serialize)]
@@ -159,30 +126,6 @@ impl<'a> ListRecord<'a> {
             l3: entry.l3.as_deref(),
             copy_of: entry.copy.as_ref().map(|copy| &copy.of),
             problems: entry.problems.len(),
-        }
-    }
-}
-
-impl<'a> HitRecord<'a> {
-    pub fn new(hit: &'a Hit) -> Self {
-        Self {
-            answer: &hit.answer,
-            entry: &hit.entry,
-            section: hit.section.word(),
-            row: hit.row,
-            text: &hit.text,
-            score: hit.score,
-            ranges: hit.ranges.iter().map(|Range { start, end }| [*start, *end]).collect(),
-        }
-    }
-}
-
-impl<'a> DoubtRecord<'a> {
-    pub fn new(doubt: &'a Doubt) -> Self {
-        Self {
-            code: doubt.what.word(),
-            range: [doubt.span.start, doubt.span.end],
-            suggestion: doubt.suggestion.as_deref(),
         }
     }
 }

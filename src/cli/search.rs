@@ -4,7 +4,10 @@ use super::Exit;
 use super::arguments::{Format, Queries, Search};
 use super::columns::{harmless, paragraph};
 use super::doubts;
-use super::record::{DoubtRecord, HitRecord, QueryRecord, write_line};
+use super::open::Opened;
+use super::record::write_line;
+use super::search_record::{DoubtRecord, HitRecord, QueryRecord};
+use super::why::why_said;
 use crate::disk::today;
 use crate::library::Library;
 use crate::search::{Hit, Index, Query, Section};
@@ -14,7 +17,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 pub(super) fn search(
-    library: Library,
+    opened: &Opened,
     request: &Search,
     texts: &Texts,
     out: &mut impl Write,
@@ -35,13 +38,13 @@ pub(super) fn search(
             }
         },
     };
-    let library = Arc::new(library);
-    let index = Index::build(Arc::clone(&library), Arc::default());
+    let library = &opened.library;
+    let index = Index::build(Arc::clone(library), Arc::clone(&opened.synonyms));
     let today = today();
     let mut found = false;
     for (number, query) in queries.iter().enumerate() {
         let started = Instant::now();
-        let asked = Query::parse(query).settle(&library, today);
+        let asked = Query::parse(query).settle(library, today);
         let findings = index.find(&asked, request.limit);
         let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
         let line = matches!(request.queries, Queries::File(_)).then_some(number + 1);
@@ -50,7 +53,7 @@ pub(super) fn search(
         found |= !hits.is_empty();
         match request.format {
             Format::Json => {
-                let hits = hits.iter().copied().map(HitRecord::new).collect();
+                let hits = hits.into_iter().map(HitRecord::new).collect();
                 let doubts = asked.doubts.iter().map(DoubtRecord::new).collect();
                 write_line(out, &QueryRecord { query, micros, hits, doubts })?;
             }
@@ -60,8 +63,11 @@ pub(super) fn search(
                 }
                 let arguments = [("query", Value::from(*query)), ("count", hits.len().into())];
                 writeln!(out, "{}", texts.say_with("cli-found", &arguments))?;
-                for hit in &hits {
-                    print(hit, &library, texts, out)?;
+                for hit in hits {
+                    print(hit, library, texts, out)?;
+                    if request.why {
+                        paragraph(out, "  ", &why_said(hit, library, texts))?;
+                    }
                 }
             }
         }

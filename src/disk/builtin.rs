@@ -2,6 +2,7 @@
 //! copy is there as a whole or not at all, and never replaces a file.
 
 use super::CopyError;
+use super::aid::ShelvedAid;
 use super::page_file::builtin_page;
 use super::replace::{keep_names, temporary_path, write_new};
 use super::shelf::{Shelf, Shelved, ShelvedToc};
@@ -29,6 +30,9 @@ pub(super) fn builtin_shelf(vocabulary: &Vocabulary) -> Shelf {
             Some(Role::Toc) => {
                 let toc = parse_toc(path.folder(), text);
                 shelf.tocs.insert(path, ShelvedToc { stamp: None, toc });
+            }
+            Some(Role::Aid(aid)) => {
+                shelf.aids.insert(path, ShelvedAid { stamp: None, aid, text: Ok((*text).into()) });
             }
             None => {}
         }

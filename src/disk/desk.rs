@@ -15,6 +15,7 @@ use super::{
 };
 use crate::document::Vocabulary;
 use crate::library::PagePath;
+use crate::search::GoldenReport;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,6 +30,11 @@ pub(super) enum Message {
         result: Result<(Option<PathBuf>, Holding), OpenError>,
     },
     Looked(Looked),
+    Scored {
+        generation: u64,
+        /// `None` when the run failed.
+        report: Option<GoldenReport>,
+    },
     Touched {
         generation: u64,
         touched: Touched,
@@ -84,6 +90,11 @@ impl Desk {
             if let Some(look) = self.open.as_mut().and_then(|open| open.look(now)) {
                 self.start_look(look);
             }
+            if let Some((generation, holding)) =
+                self.open.as_mut().and_then(|open| Some((open.generation, open.score(now)?)))
+            {
+                self.start_score(generation, holding);
+            }
             let message = match self.open.as_ref().and_then(OpenLibrary::due) {
                 Some(due) => match outbox.recv_timeout(due.saturating_duration_since(now)) {
                     Err(mpsc::RecvTimeoutError::Timeout) => continue,
@@ -99,6 +110,7 @@ impl Desk {
                 Message::Job(job) => self.work(job),
                 Message::Opened { generation, result } => self.opened(generation, result),
                 Message::Looked(looked) => self.looked(looked),
+                Message::Scored { generation, report } => self.scored(generation, report),
                 Message::Touched { generation, touched } => self.touched(generation, touched),
                 Message::Stop => break,
             }
@@ -196,7 +208,23 @@ impl Desk {
 
     fn looked(&mut self, looked: Looked) {
         let open = self.open.as_mut().filter(|open| open.generation == looked.generation);
-        if let Some(event) = open.and_then(|open| open.settle(looked, &self.notices)) {
+        if let Some(event) = open.and_then(|open| open.settle(looked, &self.notices, Instant::now())) {
+            self.reports.send(event);
+        }
+    }
+
+    fn start_score(&self, generation: u64, holding: Holding) {
+        let inbox = self.inbox.clone();
+        self.on_thread(move |_| {
+            let report = catch_unwind(AssertUnwindSafe(|| holding.score())).ok();
+            // The worker is gone only when the program ends.
+            let _ = inbox.send(Message::Scored { generation, report });
+        });
+    }
+
+    fn scored(&mut self, generation: u64, report: Option<GoldenReport>) {
+        let open = self.open.as_mut().filter(|open| open.generation == generation);
+        if let Some(event) = open.and_then(|open| open.scored(report)) {
             self.reports.send(event);
         }
     }

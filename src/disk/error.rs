@@ -35,6 +35,15 @@ pub enum CopyError {
     Partial { path: PathBuf, left: PathBuf, cause: String },
 }
 
+/// The scores of golden calls could not be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// The library inside the program cannot be changed.
+    Builtin,
+    /// `path` is relative to the library, with `/`; the files before it are written.
+    Failed { path: String, cause: String },
+}
+
 /// A page was not saved; its file is as it was, and the text is still the caller's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {

@@ -99,6 +99,13 @@ impl Picture {
 pub enum Notice {
     /// A table of contents could not be understood and is left out. `cause`: what the reader said.
     TocIgnored { path: String, cause: String },
+    /// A file of synonyms or golden calls could not be read and is left out. `cause`: what the system said.
+    AidIgnored { path: String, cause: String },
+    /// A line of such a file is left out, or a part of it. `fault`: the stable word for what is wrong; `detail`: what
+    /// stands there.
+    LineIgnored { path: String, line: usize, fault: &'static str, detail: String },
+    /// So many more lines of the file are left out.
+    MoreLinesIgnored { path: String, lines: usize },
     /// A vocabulary of the person's own could not be understood and is left out.
     VocabularyIgnored { path: PathBuf, cause: String },
     /// The system reports no changes here (`cause`: why), so the folder is looked through every few seconds.

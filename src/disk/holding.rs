@@ -1,14 +1,14 @@
 //! A library as the worker holds it, and the two tasks that make one: reading it for the first time, with the first
 //! entries shown before the last are read, and looking for what changed since. Both block and run on a thread of their own.
 
+use super::aid::Aids;
 use super::builtin::builtin_shelf;
 use super::index_cache::IndexCache;
 use super::shelf::Shelf;
 use super::survey::{Doubt, Progress, find_root, survey};
 use super::{Event, Notice, OpenError, Origin, Reports, Turn};
 use crate::document::Vocabulary;
-use crate::library::Library;
-use crate::search::Index;
+use crate::search::{GoldenReport, Index, score_calls};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,24 +17,24 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Default)]
 pub(super) struct Holding {
     shelf: Arc<Shelf>,
-    library: Arc<Library>,
+    aids: Aids,
     index: Arc<Index>,
 }
 
 impl Holding {
     fn of(shelf: Shelf) -> Self {
-        let library = Arc::new(shelf.library());
-        let index = Arc::new(Index::build(Arc::clone(&library), Arc::default()));
-        Self { shelf: Arc::new(shelf), library, index }
+        let aids = Aids::read(&shelf.aids);
+        let index = Arc::new(Index::build(Arc::new(shelf.library()), Arc::clone(&aids.synonyms)));
+        Self { shelf: Arc::new(shelf), aids, index }
     }
 
     /// With the index as it was kept, as far as it still fits.
     fn remembered(shelf: Shelf, kept: &[u8]) -> Self {
-        let library = Arc::new(shelf.library());
-        match Index::decode(kept, Arc::clone(&library), Arc::default()) {
+        let aids = Aids::read(&shelf.aids);
+        match Index::decode(kept, Arc::new(shelf.library()), Arc::clone(&aids.synonyms)) {
             Ok(index) => {
                 let index = Arc::new(if index.needs_compaction() { index.compact() } else { index });
-                Self { shelf: Arc::new(shelf), library, index }
+                Self { shelf: Arc::new(shelf), aids, index }
             }
             Err(_) => Self::of(shelf),
         }
@@ -51,8 +51,9 @@ impl Holding {
 
     /// With the notices of others added to its own.
     pub fn snapshot(&self, generation: u64, others: &[Notice]) -> Event {
-        let notices = others.iter().cloned().chain(self.shelf.all_notices()).collect();
-        let (library, index) = (Arc::clone(&self.library), Arc::clone(&self.index));
+        let own = self.shelf.all_notices().into_iter().chain(self.aids.notices.iter().cloned());
+        let notices = others.iter().cloned().chain(own).collect();
+        let (library, index) = (Arc::clone(self.index.library()), Arc::clone(&self.index));
         Event::Snapshot { generation, library, index, notices, complete: true }
     }
 
@@ -61,14 +62,28 @@ impl Holding {
         let shelf = survey(root, &self.shelf, doubt, words, turn, |_| {})?;
         let difference = self.shelf.difference(&shelf);
         let mut holding = Self { shelf: Arc::new(shelf), ..self.clone() };
-        if !difference.is_empty() {
-            holding.library = Arc::new(holding.shelf.library());
-            let touched: Vec<_> = difference.changed.into_iter().chain(difference.removed).collect();
-            let index = self.index.replace(Arc::clone(&holding.library), &touched);
-            holding.index = Arc::new(if index.needs_compaction() { index.compact() } else { index });
-            return Ok((holding, true));
+        let differs = !difference.is_empty();
+        if difference.aids {
+            holding.aids = Aids::read(&holding.shelf.aids);
+            holding.index = Arc::new(holding.index.with_synonyms(Arc::clone(&holding.aids.synonyms)));
         }
-        Ok((holding, false))
+        if difference.is_in_library() {
+            let touched: Vec<_> = difference.changed.into_iter().chain(difference.removed).collect();
+            holding.index = Arc::new(holding.index.replace(Arc::new(holding.shelf.library()), &touched));
+        }
+        if holding.index.needs_compaction() {
+            holding.index = Arc::new(holding.index.compact());
+        }
+        Ok((holding, differs))
+    }
+
+    pub fn has_golden_calls(&self) -> bool {
+        self.aids.golden.iter().any(|file| !file.calls.is_empty())
+    }
+
+    /// Searches every golden call; with many of them this takes seconds.
+    pub fn score(&self) -> GoldenReport {
+        score_calls(&self.index, &self.aids.golden)
     }
 }
 
@@ -156,9 +171,10 @@ impl Teller<'_> {
     }
 
     fn snapshot(&self, shelf: &Shelf) {
+        let Aids { synonyms, notices, .. } = Aids::read(&shelf.aids);
         let library = Arc::new(shelf.library());
-        let index = Arc::new(Index::build(Arc::clone(&library), Arc::default()));
-        let notices = shelf.all_notices().into();
+        let index = Arc::new(Index::build(Arc::clone(&library), synonyms));
+        let notices = shelf.all_notices().into_iter().chain(notices).collect();
         let generation = self.generation;
         self.reports.send(Event::Snapshot { generation, library, index, notices, complete: false });
     }
@@ -186,7 +202,7 @@ mod tests {
         let (line, events) = mpsc::channel();
         let reports = Reports::new(line, || {});
         let (_, holding) = open(&request, &Vocabulary::builtin(), None, &reports, pace).unwrap();
-        assert_eq!(holding.library.entries().len(), pages);
+        assert_eq!(holding.index.library().entries().len(), pages);
         drop(reports);
         let word = |event| match event {
             Event::Opening { read, total, .. } => {

@@ -2,6 +2,7 @@
 //! The window comes in by [`Job`], [`Event`] and [`Worker`], the command line by [`load_once`]. This room knows no window
 //! and no sentence that people read: its errors are values, and a closure it was given wakes whoever waits.
 
+mod aid;
 mod browser;
 mod builtin;
 mod config;
@@ -17,9 +18,11 @@ mod load;
 mod open_library;
 mod page_file;
 mod picture;
+mod record;
 mod replace;
 mod reports;
 mod save;
+mod scoring;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod session_bus;
 mod settings;
@@ -36,10 +39,11 @@ mod watch;
 mod worker;
 
 pub use config::{CONFIG_VARIABLE, config_folder, typed_path, vocabulary};
-pub use error::{CopyError, ImageError, OpenError, RevealError, SaveError, SettingsError, WebError};
+pub use error::{CopyError, ImageError, OpenError, RecordError, RevealError, SaveError, SettingsError, WebError};
 pub use event::{Event, Notice, Picked, Picture, SystemTheme};
 pub use job::{Job, Origin};
 pub use load::{Loaded, load_once, load_page};
+pub use record::record_scores;
 pub use save::save;
 pub use settings::{Panels, Settings, ThemeChoice, WindowPlace, Zoom};
 pub use settings_file::SettingsFile;

@@ -2,11 +2,14 @@
 //! for looks and takes their results; the looks themselves run elsewhere.
 
 use super::holding::Holding;
+use super::scoring::Scoring;
 use super::survey::Doubt;
 use super::unrest::Unrest;
 use super::watch::{Touched, Watch};
 use super::{Event, Notice, OpenError, Origin, Turn};
+use crate::search::GoldenReport;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How often a folder is looked through whose changes nobody reports, or that is gone.
@@ -23,6 +26,7 @@ pub(super) struct OpenLibrary {
     last_look: Instant,
     /// The look under way.
     looking: Option<Turn>,
+    scoring: Scoring,
 }
 
 /// How changes are noticed.
@@ -61,7 +65,9 @@ impl OpenLibrary {
     pub fn new(generation: u64, origin: Origin, root: Option<PathBuf>, holding: Holding, now: Instant) -> Self {
         let (sight, mut unrest) = (Sight::Closed, Unrest::default());
         unrest.ask(Doubt::Nothing, now);
-        Self { generation, origin, root, holding, sight, unrest, last_look: now, looking: None }
+        let mut scoring = Scoring::default();
+        scoring.ask(holding.has_golden_calls(), now);
+        Self { generation, origin, root, holding, sight, unrest, last_look: now, looking: None, scoring }
     }
 
     pub fn snapshot(&self, notices: &[Notice]) -> Event {
@@ -88,8 +94,12 @@ impl OpenLibrary {
         blinded.map(|cause| self.sight = Sight::Slow(cause)).is_some()
     }
 
-    /// When to ask for a look; `None` while one is under way or nothing calls for one.
+    /// When to ask for a look or a score; `None` while nothing calls for one.
     pub fn due(&self) -> Option<Instant> {
+        [self.look_due(), self.scoring.due()].into_iter().flatten().min()
+    }
+
+    fn look_due(&self) -> Option<Instant> {
         if self.root.is_none() || self.looking.is_some() {
             return None;
         }
@@ -99,7 +109,7 @@ impl OpenLibrary {
 
     /// The look that is due.
     pub fn look(&mut self, now: Instant) -> Option<Look> {
-        let root = self.root.clone().filter(|_| self.due().is_some_and(|due| due <= now))?;
+        let root = self.root.clone().filter(|_| self.look_due().is_some_and(|due| due <= now))?;
         let turn = Turn::default();
         self.looking = Some(turn.clone());
         self.last_look = now;
@@ -113,12 +123,27 @@ impl OpenLibrary {
         })
     }
 
+    /// What is to be scored now.
+    pub fn score(&mut self, now: Instant) -> Option<Holding> {
+        self.scoring.start(now).then(|| self.holding.clone())
+    }
+
+    /// What to tell of a score; `None` stands for a run that failed.
+    pub fn scored(&mut self, report: Option<GoldenReport>) -> Option<Event> {
+        let holds = self.scoring.end();
+        let report = report.filter(|_| holds)?;
+        Some(Event::Golden { generation: self.generation, report: Arc::new(report) })
+    }
+
     /// What to tell of a look that is over.
-    pub fn settle(&mut self, looked: Looked, notices: &[Notice]) -> Option<Event> {
+    pub fn settle(&mut self, looked: Looked, notices: &[Notice], now: Instant) -> Option<Event> {
         self.looking = None;
         match looked.result {
             Ok((holding, differs)) => {
                 self.holding = holding;
+                if differs {
+                    self.scoring.ask(self.holding.has_golden_calls(), now);
+                }
                 let was_gone = matches!(self.sight, Sight::Gone);
                 let blind = matches!(looked.watch, Some(Err(_)));
                 match looked.watch {

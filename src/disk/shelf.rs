@@ -2,17 +2,19 @@
 //! files are only kept here for whoever reads.
 
 use super::Notice;
+use super::aid::ShelvedAid;
 use super::stamp::Stamp;
 use crate::library::{Library, PagePath, Source, Toc};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Every page and table of contents, by path.
+/// Every page, table of contents and aid to finding, by path.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Shelf {
     pub pages: BTreeMap<PagePath, Shelved>,
     pub tocs: BTreeMap<PagePath, ShelvedToc>,
+    pub aids: BTreeMap<PagePath, ShelvedAid>,
     /// About the folder as a whole.
     pub notices: Vec<Notice>,
 }
@@ -40,11 +42,18 @@ pub(super) struct Difference {
     pub removed: Vec<PagePath>,
     /// A table of contents or a notice is another.
     pub around: bool,
+    /// An aid to finding is another.
+    pub aids: bool,
 }
 
 impl Difference {
+    /// Whether the pages, or what is told of them as a whole, are others.
+    pub fn is_in_library(&self) -> bool {
+        !self.changed.is_empty() || !self.removed.is_empty() || self.around
+    }
+
     pub fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.removed.is_empty() && !self.around
+        !self.is_in_library() && !self.aids
     }
 }
 
@@ -80,6 +89,11 @@ impl Shelf {
                 .collect(),
             removed: self.pages.keys().filter(|path| !later.pages.contains_key(*path)).cloned().collect(),
             around: said(self) != said(later) || self.notices != later.notices,
+            aids: !self.texts().eq(later.texts()),
         }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = (&PagePath, &Result<Arc<str>, String>)> {
+        self.aids.iter().map(|(path, aid)| (path, &aid.text))
     }
 }

@@ -2,6 +2,7 @@
 //! and nobody doubts is taken over, everything else is read, on all processors, and what has the same bytes as before
 //! stays the same page.
 
+use super::aid::{Aid, ShelvedAid, read_aid};
 use super::page_file::Reader;
 use super::shelf::{Shelf, Shelved, ShelvedToc};
 use super::toc::{MAX_TOC, parse_toc};
@@ -89,6 +90,9 @@ pub(super) fn survey(
     for found in &listing.tocs {
         shelf.tocs.extend(toc(found, known, doubt).map(|toc| (found.path.clone(), toc)));
     }
+    for (found, kind) in &listing.aids {
+        shelf.aids.extend(aid(found, *kind, known, doubt).map(|aid| (found.path.clone(), aid)));
+    }
     let total = listing.pages.len();
     let mut unread = Vec::new();
     for found in listing.pages {
@@ -154,6 +158,12 @@ fn toc(found: &Found, known: &Shelf, doubt: &Doubt) -> Option<ShelvedToc> {
         Err(error) => Err(error.to_string()),
     };
     Some(ShelvedToc { stamp: Some(stamp), toc })
+}
+
+/// `None` when the file is gone.
+fn aid(found: &Found, kind: Aid, known: &Shelf, doubt: &Doubt) -> Option<ShelvedAid> {
+    let before = known.aids.get(&found.path).filter(|before| is_trusted(found, before.stamp, doubt));
+    before.cloned().or_else(|| read_aid(found, kind))
 }
 
 fn read_toc(file: &Path) -> io::Result<String> {

@@ -1,6 +1,7 @@
-//! Which files of a folder are pages or tables of contents, without reading one. Nothing is left out in silence: what
+//! Which files of a folder are pages, tables of contents or aids to finding, without reading one. Nothing is left out in silence: what
 //! cannot be entered, loops, or leads out of the folder is listed with the reason. It knows nothing of what pages say.
 
+use super::aid::Aid;
 use super::stamp::Stamp;
 use super::{OpenError, Turn};
 use crate::library::PagePath;
@@ -39,6 +40,7 @@ pub(super) enum Way {
 pub(super) struct Listing {
     pub pages: Vec<Found>,
     pub tocs: Vec<Found>,
+    pub aids: Vec<(Found, Aid)>,
     /// There were more than [`MAX_PAGES`].
     pub cut: bool,
 }
@@ -56,6 +58,7 @@ pub(super) fn list(root: &Path, turn: &Turn, mut seen: impl FnMut(usize)) -> Res
     for found in [&mut listing.pages, &mut listing.tocs] {
         found.sort_by(|a, b| (&a.path, &a.real).cmp(&(&b.path, &b.real)));
     }
+    listing.aids.sort_by(|(a, _), (b, _)| (&a.path, &a.real).cmp(&(&b.path, &b.real)));
     part_equal_names(&mut listing.pages);
     Ok(listing)
 }
@@ -170,17 +173,18 @@ impl Walk<'_> {
     }
 
     fn put(&mut self, role: Option<Role>, branch: &Branch, seen: &Path, real: PathBuf, way: Way) {
-        let place = match role {
-            Some(Role::Page) => &mut self.listing.pages,
-            Some(Role::Toc) => &mut self.listing.tocs,
-            None => return,
-        };
+        let Some(role) = role else { return };
         let (path, odd_name) = shown_path(branch, seen);
-        place.push(Found { path: PagePath::new(&path), real, way, odd_name });
+        let found = Found { path: PagePath::new(&path), real, way, odd_name };
+        match role {
+            Role::Page => self.listing.pages.push(found),
+            Role::Toc => self.listing.tocs.push(found),
+            Role::Aid(aid) => self.listing.aids.push((found, aid)),
+        }
     }
 }
 
-/// Whether a file of this name is a page or a table of contents.
+/// Whether a file of this name is one of those listed.
 pub(super) fn is_listed(name: &OsStr) -> bool {
     Role::of(&name.to_string_lossy()).is_some()
 }
@@ -190,6 +194,7 @@ pub(super) fn is_listed(name: &OsStr) -> bool {
 pub(super) enum Role {
     Page,
     Toc,
+    Aid(Aid),
 }
 
 impl Role {
@@ -203,7 +208,11 @@ impl Role {
         let is_page =
             [".md", ".markdown"].iter().any(|ending| name.ends_with(ending) || name.contains(&format!("{ending}~")));
         let is_toc = name.starts_with("toc") && (name.ends_with(".yml") || name.ends_with(".yaml"));
-        if is_page { Some(Self::Page) } else { is_toc.then_some(Self::Toc) }
+        match (is_page, is_toc) {
+            (true, _) => Some(Self::Page),
+            (false, true) => Some(Self::Toc),
+            (false, false) => Aid::of(&name).map(Self::Aid),
+        }
     }
 }
 

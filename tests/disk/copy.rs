@@ -25,7 +25,7 @@ fn names(folder: &Path) -> Vec<String> {
 
 #[test]
 fn a_copy_holds_every_page_and_can_be_edited() {
-    let builtin = load_once(&Origin::Builtin, &Vocabulary::builtin()).unwrap().library;
+    let builtin = load_once(&Origin::Builtin, &Vocabulary::builtin()).unwrap();
     let folder = folder(&[]);
     let new = folder.path().join("a/new");
     let empty = folder.path().join("empty");
@@ -33,8 +33,9 @@ fn a_copy_holds_every_page_and_can_be_edited() {
     for to in [new, empty] {
         let files = copy(&to).unwrap();
         let copied = load(&to).unwrap();
-        assert_eq!((lines(&copied.library), copied.notices), (lines(&builtin), vec![]));
+        assert_eq!((lines(&copied.library), copied.notices), (lines(&builtin.library), vec![]));
         assert!(files > copied.library.entries().len(), "the tables of contents come too");
+        assert_eq!((copied.synonyms, copied.golden), (builtin.synonyms.clone(), builtin.golden.clone()));
         assert!(copied.library.entries().iter().all(|entry| !entry.source.read_only));
         assert!(names(to.parent().unwrap()).iter().all(|name| !name.starts_with(".pb-")));
     }

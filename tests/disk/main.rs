@@ -1,6 +1,7 @@
 //! The outside world, from outside: folders as they really are, hostile ones among them, read and watched; settings,
 //! copies and pictures.
 
+mod aid;
 mod copy;
 mod desk;
 mod folder;

@@ -8,6 +8,8 @@ cli-help =
       playbook-desk list LIBRARY                    print one line for each page
       playbook-desk search LIBRARY QUERY            print what a query finds, best first
       playbook-desk search LIBRARY --queries FILE   the same for each line of a file
+      playbook-desk golden LIBRARY                  score the library's golden calls
+      playbook-desk index LIBRARY --stats           count what there is to search
       playbook-desk log LIBRARY ENTRY...            add a row to the update summary of entries
       playbook-desk set LIBRARY ENTRY KEY VALUE     change a front-matter value, and log it
       playbook-desk diff OLD NEW                    tell two versions of a page apart
@@ -21,6 +23,8 @@ cli-help =
                        in docs/command-line.md
       --limit N        at most N hits for a query (20)
       --queries FILE   read queries from FILE, one a line
+      --why            say why each hit was found
+      --record         write the scores into the files of golden calls
       --who NAME       who made the change (log, set)
       --what TEXT      what changed; set proposes a text where none is given (log, set)
       --date DATE      YYYY-MM-DD instead of today (log, set)
@@ -28,7 +32,8 @@ cli-help =
       -h, --help       print this help
       -V, --version    print the version
 
-    Exit codes: 0 done, 1 nothing found or refused, 2 wrong usage or unreadable library.
+    Exit codes: 0 done, 1 nothing found, refused, or golden calls below their record,
+    2 wrong usage or unreadable library.
 cli-see-help = Try “playbook-desk --help”.
 
 # What was wrong with the arguments.
@@ -36,6 +41,7 @@ cli-command-missing = No command was given.
 cli-command-unknown = There is no command “{ $word }”.
 cli-library-missing = Which library? Name a folder, or “builtin”.
 cli-query-missing = What should be searched for? Give a query, or a file with --queries.
+cli-index-what = What about the index? Ask with --stats.
 cli-argument-extra = “{ $word }” is one argument too many.
 cli-option-unknown = The option { $word } is not known here.
 cli-value-missing = The option { $word } needs a value.
@@ -73,6 +79,28 @@ cli-found = { $count ->
    *[other] { $query }: { $count } hits
 }
 cli-redirect = not valid for { $entry }
+
+# golden. The place of an answer is a number, 2 for the second.
+cli-golden-none = This library has no golden calls: they stand in files called golden.<language>.tsv.
+cli-golden-no-calls = No calls.
+cli-golden-score = { $calls ->
+    [one] 1 call
+   *[other] { $calls } calls
+}: { $first } % first, { $three } % among the first three
+cli-golden-recorded = On record: { $first } % and { $three } %
+cli-golden-below = Below the record: { $first } % and { $three } %
+cli-golden-place = place { $place }
+cli-golden-not-found = not among the first ten
+cli-golden-instead = First instead: { $entry }
+cli-golden-nothing = Nothing was found.
+cli-record-builtin = The library inside the program cannot be changed.
+cli-record-failed = The score could not be written to { $path }: { $cause }
+
+# index
+cli-index-holds = { $pages } pages, { $units } units
+cli-index-words = { $language }: { $words } words
+cli-index-no-language = no language
+cli-index-cost = { $kibibytes } KiB of memory, built in { $millis } ms
 
 # log, set and diff
 cli-entry-missing = Which entry? Give a path, a file name or a title.

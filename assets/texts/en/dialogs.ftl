@@ -70,6 +70,23 @@ finding-toc-ignored = The table of contents { $path } could not be understood an
 finding-vocabulary-ignored = The vocabulary { $path } could not be understood and is left out: { $cause }
 finding-watched-slowly = The system reports no changes in this folder, so it is looked through every few seconds: { $cause }
 finding-too-many-files = Only the first { $limit } files were read.
+finding-aid-ignored = { $path } could not be read and is left out: { $cause }
+finding-line-ignored = { $path }, line { $line }: { $problem }
+finding-more-lines-ignored = { $path }: { $lines ->
+    [one] One more line is
+   *[other] { $lines } more lines are
+} not understood and left out.
+finding-synonym-alone = Nothing is said to mean the same as “{ $detail }”.
+finding-synonym-arrows = A line takes one arrow: “{ $detail }” is left out.
+finding-synonym-no-word = There is a comma with no word beside it (“{ $detail }”).
+finding-synonym-too-long = “{ $detail }” has more than six words and is left out.
+finding-synonym-repeated = “{ $detail }” stands in its group twice.
+finding-synonym-too-many = “{ $detail }” has more than 32 synonyms; the last ones are left out.
+finding-golden-no-entry = “{ $detail }” names no entry: a tab and the path or title of the right one must follow.
+finding-golden-no-phrase = There is no phrase before the tab (“{ $detail }”).
+finding-golden-repeated = “{ $detail }” stands here twice; the first one counts.
+finding-golden-bad-record = “{ $detail }” is no score on record, or a second one.
+finding-golden-too-many = From “{ $detail }” on the calls are left out: a file may have 5,000.
 
 golden-title = Golden calls
 golden-explain = Phrases as people say them on calls, and whether searching them finds the right entry.

@@ -8,6 +8,8 @@ cli-help =
       playbook-desk list BIBLIOTECA                       muestra una línea por página
       playbook-desk search BIBLIOTECA CONSULTA            muestra lo encontrado, lo mejor primero
       playbook-desk search BIBLIOTECA --queries ARCHIVO   lo mismo por cada línea de un archivo
+      playbook-desk golden BIBLIOTECA                     puntúa las llamadas de referencia
+      playbook-desk index BIBLIOTECA --stats              cuenta lo que hay para buscar
       playbook-desk log BIBLIOTECA ENTRADA...             agrega una fila al resumen de actualización
       playbook-desk set BIBLIOTECA ENTRADA CLAVE VALOR    cambia un metadato y lo registra
       playbook-desk diff ANTES DESPUÉS                    distingue dos versiones de una página
@@ -21,6 +23,8 @@ cli-help =
                           en docs/command-line.md
       --limit N           como máximo N resultados por consulta (20)
       --queries ARCHIVO   lee las consultas de ARCHIVO, una por línea
+      --why               dice por qué se encontró cada resultado
+      --record            anota la puntuación en los archivos de llamadas de referencia
       --who NOMBRE        quién hizo el cambio (log, set)
       --what TEXTO        qué cambió; set propone un texto si falta (log, set)
       --date FECHA        AAAA-MM-DD en lugar de hoy (log, set)
@@ -28,7 +32,8 @@ cli-help =
       -h, --help          muestra esta ayuda
       -V, --version       muestra la versión
 
-    Códigos de salida: 0 hecho, 1 nada encontrado o rechazado, 2 mal uso o biblioteca ilegible.
+    Códigos de salida: 0 hecho, 1 nada encontrado, rechazado o llamadas por debajo de su marca,
+    2 mal uso o biblioteca ilegible.
 cli-see-help = Pruebe «playbook-desk --help».
 
 # Qué estaba mal en los argumentos.
@@ -36,6 +41,7 @@ cli-command-missing = Falta la orden.
 cli-command-unknown = No existe la orden «{ $word }».
 cli-library-missing = ¿Qué biblioteca? Indique una carpeta o «builtin».
 cli-query-missing = ¿Qué se debe buscar? Indique una consulta, o un archivo con --queries.
+cli-index-what = ¿Qué se quiere saber del índice? Pregunte con --stats.
 cli-argument-extra = Sobra el argumento «{ $word }».
 cli-option-unknown = Aquí no se conoce la opción { $word }.
 cli-value-missing = La opción { $word } necesita un valor.
@@ -73,6 +79,28 @@ cli-found = { $count ->
    *[other] { $query }: { $count } resultados
 }
 cli-redirect = no válido para { $entry }
+
+# golden. El puesto de una respuesta es un número, 2 para la segunda.
+cli-golden-none = Esta biblioteca no tiene llamadas de referencia: están en archivos llamados golden.<idioma>.tsv.
+cli-golden-no-calls = Ninguna llamada.
+cli-golden-score = { $calls ->
+    [one] 1 llamada
+   *[other] { $calls } llamadas
+}: { $first } % en primer lugar, { $three } % entre los tres primeros
+cli-golden-recorded = Marca anotada: { $first } % y { $three } %
+cli-golden-below = Por debajo de la marca: { $first } % y { $three } %
+cli-golden-place = puesto { $place }
+cli-golden-not-found = no está entre los diez primeros
+cli-golden-instead = En su lugar, primero: { $entry }
+cli-golden-nothing = No se encontró nada.
+cli-record-builtin = La biblioteca que lleva el programa no se puede cambiar.
+cli-record-failed = No se pudo escribir la puntuación en { $path }: { $cause }
+
+# index
+cli-index-holds = { $pages } páginas, { $units } unidades
+cli-index-words = { $language }: { $words } palabras
+cli-index-no-language = sin idioma
+cli-index-cost = { $kibibytes } KiB de memoria, creado en { $millis } ms
 
 # log, set y diff
 cli-entry-missing = ¿Qué entrada? Indique una ruta, un nombre de archivo o un título.

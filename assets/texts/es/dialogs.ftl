@@ -70,6 +70,23 @@ finding-toc-ignored = No se pudo entender el índice { $path } y se deja de lado
 finding-vocabulary-ignored = No se pudo entender el vocabulario { $path } y se deja de lado: { $cause }
 finding-watched-slowly = El sistema no avisa de los cambios en esta carpeta, así que se revisa cada pocos segundos: { $cause }
 finding-too-many-files = Solo se leyeron los primeros { $limit } archivos.
+finding-aid-ignored = No se pudo leer { $path } y se deja de lado: { $cause }
+finding-line-ignored = { $path }, línea { $line }: { $problem }
+finding-more-lines-ignored = { $path }: { $lines ->
+    [one] Otra línea no se entiende y se deja
+   *[other] Otras { $lines } líneas no se entienden y se dejan
+} de lado.
+finding-synonym-alone = No se dice qué significa lo mismo que «{ $detail }».
+finding-synonym-arrows = Una línea lleva una sola flecha: «{ $detail }» se deja de lado.
+finding-synonym-no-word = Hay una coma sin palabra al lado («{ $detail }»).
+finding-synonym-too-long = «{ $detail }» tiene más de seis palabras y se deja de lado.
+finding-synonym-repeated = «{ $detail }» está dos veces en su grupo.
+finding-synonym-too-many = «{ $detail }» tiene más de 32 sinónimos; los últimos se dejan de lado.
+finding-golden-no-entry = «{ $detail }» no nombra ninguna entrada: debe seguir un tabulador y la ruta o el título de la correcta.
+finding-golden-no-phrase = No hay frase antes del tabulador («{ $detail }»).
+finding-golden-repeated = «{ $detail }» está dos veces; vale la primera.
+finding-golden-bad-record = «{ $detail }» no es una marca legible, o es la segunda.
+finding-golden-too-many = Desde «{ $detail }» las llamadas se dejan de lado: un archivo puede tener 5000.
 
 golden-title = Llamadas de referencia
 golden-explain = Frases como se dicen en las llamadas, y si al buscarlas se encuentra la ficha correcta.

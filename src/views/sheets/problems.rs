@@ -123,6 +123,19 @@ fn said(scene: &Scene<'_>, finding: &Notice) -> String {
         Notice::WatchedSlowly { cause } => {
             scene.say_with("finding-watched-slowly", &[("cause", cause.as_str().into())])
         }
+        Notice::AidIgnored { path, cause } => {
+            let arguments = [("path", path.as_str().into()), ("cause", cause.as_str().into())];
+            scene.say_with("finding-aid-ignored", &arguments)
+        }
+        Notice::LineIgnored { path, line, fault, detail } => {
+            let problem = scene.say_with(&format!("finding-{fault}"), &[("detail", detail.as_str().into())]);
+            let arguments = [("path", path.as_str().into()), ("line", (*line).into()), ("problem", problem.into())];
+            scene.say_with("finding-line-ignored", &arguments)
+        }
+        Notice::MoreLinesIgnored { path, lines } => {
+            let arguments = [("path", path.as_str().into()), ("lines", (*lines).into())];
+            scene.say_with("finding-more-lines-ignored", &arguments)
+        }
         Notice::TooManyFiles { limit } => scene.say_with("finding-too-many-files", &[("limit", (*limit).into())]),
     }
 }
