@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use playbook_desk::document::ProblemCode;
+use playbook_desk::document::change::Refusal;
 use playbook_desk::search::{GoldenFault, SynonymFault};
 use playbook_desk::text::{LANGUAGES, Texts};
 
@@ -149,6 +150,32 @@ fn every_line_left_out_has_its_sentence() {
         let messages = messages(language);
         for word in &words {
             assert!(messages.contains_key(&format!("finding-{word}")), "{word} in {language}");
+        }
+    }
+}
+
+#[test]
+fn every_refusal_has_its_sentence() {
+    let line = 7;
+    for refusal in [
+        Refusal::MergeMarker { line },
+        Refusal::NoTable { line },
+        Refusal::NoColumn { line },
+        Refusal::TooManyLevels { line },
+        Refusal::NoList { line },
+        Refusal::OpenFrontMatter { line },
+        Refusal::ListValue { line },
+        Refusal::NoWords,
+        Refusal::BadKey,
+        Refusal::Empty,
+        Refusal::NoSuchRow,
+        Refusal::NotReadBack { line },
+    ] {
+        let key = format!("refusal-{}", refusal.word());
+        for (language, _) in LANGUAGES {
+            let said = Texts::new(language).say_with(&key, &[("line", "7".into())]);
+            assert_ne!(said, key, "{language}");
+            assert_eq!(said.contains('7'), refusal.line().is_some(), "{language}: {said}");
         }
     }
 }
