@@ -74,6 +74,35 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
+/// A page with pieces of Markdown thrown in or cut out at arbitrary places, and perhaps other line ends.
+fn damaged() -> impl Strategy<Value = String> {
+    let shards = vec![
+        "|",
+        "\n",
+        "\n\n",
+        "# ",
+        "> ",
+        "| a |\n",
+        "---\n",
+        "```\n",
+        "<!--",
+        "<<<<<<< HEAD\n",
+        ">>>>>>> x\n",
+        "\u{200b}",
+        "\\",
+    ];
+    let blow = (any::<prop::sample::Index>(), 0usize..30, prop::sample::select(shards), any::<bool>());
+    (0..PAGES.len(), prop::collection::vec(blow, 1..6), any::<bool>()).prop_map(|(page, blows, has_crlf)| {
+        let mut text = PAGES[page].to_owned();
+        for (place, cut, shard, is_cut) in blows {
+            let start = text.floor_char_boundary(place.index(text.len() + 1));
+            let end = if is_cut { text.ceil_char_boundary((start + cut).min(text.len())) } else { start };
+            text.replace_range(start..end, shard);
+        }
+        if has_crlf { text.replace('\n', "\r\n") } else { text }
+    })
+}
+
 /// `before` with the change made, as far as it can be told without asking the page; words are compared apart.
 fn expected(before: &Content, change: &Change) -> Content {
     let mut after = before.clone();
@@ -195,6 +224,17 @@ proptest! {
                 let said = visible(&rows.expect("a table")[*row].text);
                 prop_assert_eq!(said, visible(&text.replace("(b.md)", "")));
             }
+        }
+    }
+
+    #[test]
+    fn a_damaged_page_is_changed_as_meant_or_not_at_all(text in damaged(), change in change()) {
+        let before = read(&text);
+        if let Ok(edits) = apply(&text, &before, &change, &VOCABULARY) {
+            let new = edits.apply(&text);
+            prop_assert_eq!(edits.inverse(&text).apply(&new), text.as_str());
+            let (before, after) = (Content::of(&before), Content::of(&read(&new)));
+            prop_assert_eq!(without_new_words(after, &change), without_new_words(expected(&before, &change), &change));
         }
     }
 

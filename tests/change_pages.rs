@@ -81,6 +81,10 @@ fn a_cell_changes_and_its_padding_stays() {
     check(status(0, &[]), "| Double Booking |", "|  |");
     let missing = RowChange::Status { row: 2, status: vec!["Lost Key".into()] };
     check(valid(missing), "| broken row\r\n", "| broken row | Lost Key |\r\n");
+    let closed = PAGE.replace("| broken row\r\n", "| broken row |\r\n");
+    let missing = RowChange::Status { row: 2, status: vec!["Lost Key".into()] };
+    let whole = PAGE.replace("| broken row\r\n", "| broken row | Lost Key |\r\n");
+    assert_eq!(changed(&closed, &valid(missing)).as_deref(), Ok(whole.as_str()));
 }
 
 #[test]
@@ -129,6 +133,8 @@ fn questions_keep_their_marks_and_count_on() {
     check(add(0), &all, &list(&["New?", one, two, three]));
     check(add(2), &all, &list(&[one, two, "New?", three]));
     check(add(3), &all, &list(&[one, two, three, "New?"]));
+    let tip = "# T\n\n> [!IMPORTANT]\n> **Definition:** A.\n\n> [!TIP] Is it?\n";
+    refused(tip, add(1), Refusal::NoList { line: 6 });
     let single = "# T\n\n> [!IMPORTANT]\n> **Definition:** A.\n\n> [!TIP]\n> Is it?\n";
     refused(single, add(1), Refusal::NoList { line: 7 });
 }

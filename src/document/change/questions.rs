@@ -49,7 +49,7 @@ impl Item {
             words: text.span.clone(),
             prefix: start..text.span.start,
             number: number.map(|number| (start + marks..start + marks + digits, number)),
-            is_listed: !marker.is_empty() && marker.chars().count() < 8,
+            is_listed: digits > 0 || marker.starts_with(['-', '*', '+', '•']),
             line: draft.line(start),
         }
     }

@@ -43,7 +43,7 @@ impl Rows<'_> {
                 let line = self.line(*row)?;
                 let copied = self.meant(draft).get(*row).cloned().unwrap_or_default();
                 self.meant(draft).insert(*row, copied);
-                draft.insert(line.end, copy(draft, &line))
+                draft.insert(line.end, draft.source(&line).to_owned())
             }
         }
     }
@@ -127,11 +127,8 @@ impl Rows<'_> {
     /// Writes cells of one row, in the order of their columns; cells that the row lacks are added at its end.
     fn cells(&self, draft: &mut Draft, row: usize, cells: &[(usize, String)]) -> Result<(), Refusal> {
         let row = self.row(row)?;
-        let mut missing =
-            vec![
-                String::new();
-                cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0).saturating_sub(row.cells.len())
-            ];
+        let wanted = cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0);
+        let mut missing = vec![String::new(); wanted.saturating_sub(row.cells.len())];
         for (column, words) in cells {
             match row.cells.get(*column) {
                 Some(cell) => draft.replace(cell.span.clone(), &fitting(draft, row, cell.span.clone(), words))?,
@@ -146,9 +143,10 @@ impl Rows<'_> {
             return Ok(());
         }
         let line = draft.source(&row.span);
-        let is_closed = line.trim_end().ends_with('|') && row.cells.len() > 1;
+        let written = line.trim_end();
+        let is_closed = written.len() > 1 && written.ends_with('|') && !written.ends_with("\\|");
         let words = missing.join(" | ");
-        let at = row.span.start + line.trim_end().len();
+        let at = row.span.start + written.len();
         draft.insert(at, if is_closed { format!(" {words} |") } else { format!(" | {words} |") })
     }
 
@@ -161,14 +159,9 @@ impl Rows<'_> {
         let moved = self.meant(draft).remove(from);
         self.meant(draft).insert(to, moved);
         let place = self.end_before(if to > from { to + 1 } else { to })?;
-        draft.insert(place, copy(draft, &line))?;
+        draft.insert(place, draft.source(&line).to_owned())?;
         draft.remove(line)
     }
-}
-
-/// The line with its line end in front; the last line of a file may have borrowed none.
-fn copy(draft: &Draft, line: &Span) -> String {
-    draft.source(line).to_owned()
 }
 
 /// The cell's words so that neither the cell's pipe nor the line's start is taken for part of them.
@@ -184,7 +177,7 @@ fn fitting(draft: &Draft, row: &TableRow, cell: Span, words: &str) -> String {
     fitting
 }
 
-pub(super) fn end_before(table: &Table, at: usize) -> Option<usize> {
+fn end_before(table: &Table, at: usize) -> Option<usize> {
     match at.checked_sub(1) {
         None => Some(table.delimiter.end),
         Some(before) => table.rows.get(before).map(|row| row.span.end),
