@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod compare;
 pub mod design;
 pub mod disk;
 pub mod document;

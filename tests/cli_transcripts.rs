@@ -350,3 +350,156 @@ fn the_builtin_library_has_all_statuses_in_two_languages() {
         assert_eq!(page["problems"], serde_json::json!([]), "{}", page["path"]);
     }
 }
+
+#[test]
+fn compare_says_what_tells_entries_apart() {
+    check(
+        r#"compare LIB "Rules and Law" handbook/english/l1l2l3-blocked-budget-freeze.md --situation "data offsite""#,
+        r#"
+A  Rules and Law · English
+   handbook/english/l1l2l3-blocked-rules-and-law.md
+B  Budget Freeze · English
+   handbook/english/l1l2l3-blocked-budget-freeze.md
+
+Fits best: Rules and Law
+  A ↪ The legal team forbids keeping data offsite.
+
+Not this one but that one
+  B → A  The legal team forbids keeping data offsite.
+  A → B  Counsel has no objection, but the money is locked.
+
+Also named by these entries
+  handbook/english/l1l2l3-no-intent-missing-sponsor.md
+
+What tells them apart
+  B ✓ Finance stopped every new purchase until the next fiscal year.
+  B ? Does the old mail server still cost rent?
+  A ✓ The legal team forbids keeping data offsite.
+  B ✓ Licences are bought; the training money was cut for two quarters.
+  B ? Is storage billed by use?
+  B ? Are the mailboxes paid for already?
+  B · The customer wants to go on, but no money may be spent before a date that is known.
+  B ? Who signs the release of the money?
+  A · A law or a rule of the customer's trade forbids the service, and nobody can waive it.
+  B ? On which day may money be spent again?
+  B ✓ The project is approved, but its cost centre is locked until July.
+  A ✓ A regulator has not yet approved the service for hospitals.
+
+What it means
+  A    · A law or a rule of the customer's trade forbids the service, and nobody can waive it.
+  B    · The customer wants to go on, but no money may be spent before a date that is known.
+
+Use it when
+  B    ✓ Finance stopped every new purchase until the next fiscal year.
+  B    ✓ The project is approved, but its cost centre is locked until July.
+  B    ✓ Licences are bought; the training money was cut for two quarters.
+  A    ✓ The legal team forbids keeping data offsite.
+  A    ✓ A regulator has not yet approved the service for hospitals.
+
+Do not use it when
+  B    ✗ The legal team forbids keeping data offsite. → Rules and Law
+  B    ✗ Nobody in management speaks for the project any more. → Missing Sponsor
+  B    ✗ The customer asked for a lower price. → Price Talks
+  A    ✗ Counsel has no objection, but the money is locked. → Budget Freeze
+
+Questions
+  B    ? On which day may money be spent again?
+  B    ? Who signs the release of the money?
+  B    ? Are the mailboxes paid for already?
+  B    ? Does the old mail server still cost rent?
+  B    ? Is storage billed by use?
+  A    ? Which law or rule is it?
+
+Updates
+  B    · 03/25/2021 · Ines Roth · Added the training scenario
+  B    · 9/27/2020 · Tom Vale · First version
+  A    · 14/02/2021 · Tom Vale · Named the regulator
+  A    · 03/02/2021 · Tom Vale · First version
+
+Other text
+  B    · Home
+"#,
+    );
+}
+
+#[test]
+fn compare_prints_tables_to_paste() {
+    check(
+        r#"compare LIB handbook/english/l1l2l3-blocked-budget-freeze.md "Presupuesto congelado" --format markdown"#,
+        r##"
+# Budget Freeze · Presupuesto congelado
+
+## What translations need
+
+- Spanish lacks a row: Are the mailboxes paid for already?
+- Spanish lacks a row: Does the old mail server still cost rent?
+- Spanish lacks a row: Is storage billed by use?
+
+## What it means
+
+| Budget Freeze | Presupuesto congelado |
+| --- | --- |
+| The customer wants to go on, but no money may be spent before a date that is known. | El cliente quiere seguir, pero no se puede gastar dinero antes de una fecha conocida. |
+
+## Use it when
+
+| Budget Freeze | Presupuesto congelado |
+| --- | --- |
+| Finance stopped every new purchase until the next fiscal year. | Finanzas detuvo toda compra nueva hasta el próximo año fiscal. |
+| The project is approved, but its cost centre is locked until July. | El proyecto está aprobado, pero su centro de coste está bloqueado hasta julio. |
+| Licences are bought; the training money was cut for two quarters. | Las licencias están compradas; se recortó el dinero de la formación. |
+
+## Do not use it when
+
+| Budget Freeze | Presupuesto congelado |
+| --- | --- |
+| The legal team forbids keeping data offsite. → Rules and Law | El equipo jurídico prohíbe guardar datos fuera de la empresa. → Normas y leyes |
+| Nobody in management speaks for the project any more. → Missing Sponsor | Nadie en la dirección defiende ya el proyecto. → Sin patrocinador |
+| The customer asked for a lower price. → Price Talks | El cliente pidió un precio más bajo. → Negociación del precio |
+
+## Questions
+
+| Budget Freeze | Presupuesto congelado |
+| --- | --- |
+| On which day may money be spent again? | ¿Qué día se podrá volver a gastar dinero? |
+| Who signs the release of the money? | ¿Quién firma la liberación del dinero? |
+| Are the mailboxes paid for already? |  |
+| Does the old mail server still cost rent? |  |
+| Is storage billed by use? |  |
+
+## Updates
+
+| Budget Freeze | Presupuesto congelado |
+| --- | --- |
+| 03/25/2021 · Ines Roth · Added the training scenario | 25/03/2021 · Ines Roth · Se añadió el escenario de formación |
+| 9/27/2020 · Tom Vale · First version | 05/03/2021 · Tom Vale · Primera versión |
+
+## Other text
+
+| Budget Freeze | Presupuesto congelado |
+| --- | --- |
+| Home |  |
+"##,
+    );
+}
+
+#[test]
+fn compare_answers_scripts_with_the_promised_fields() {
+    let line = r#"compare LIB "Rules and Law" handbook/english/l1l2l3-blocked-budget-freeze.md --format json"#;
+    let found = json(line).remove(0);
+    let fields = ["entries", "lanes", "redirects", "separating", "overlaps", "mode", "links", "candidates", "news"];
+    let known: Vec<&String> = found.as_object().unwrap().keys().collect();
+    assert_eq!(known.len(), fields.len());
+    assert!(fields.iter().all(|field| found.get(field).is_some()), "{known:?}");
+    let sections: Vec<_> = found["lanes"].as_array().unwrap().iter().map(|lane| lane["section"].as_str()).collect();
+    assert_eq!(sections, ["definition", "valid", "invalid", "question", "update", "text"].map(Some));
+    let row = &found["lanes"][1]["rows"][0];
+    assert_eq!((&row["cells"][0], &row["similarity"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+    assert_eq!((&row["cells"][1]["row"], row["cells"][1]["status"].as_str()), (&0.into(), Some("Budget Freeze")));
+    let (law, budget) = (&found["entries"][0], &found["entries"][1]);
+    assert_eq!((&found["redirects"][0]["from"], &found["redirects"][0]["to"]), (budget, law));
+
+    let best = |situation: &str| json(&format!("{line} --situation \"{situation}\""))[0]["best"].clone();
+    assert_eq!(&best("data offsite"), law);
+    assert_eq!(best("quantum bananas"), serde_json::Value::Null);
+}

@@ -26,6 +26,8 @@ const ROOMS: &[Room] = &[
     Room { name: "document", doors: &[], never: PURE },
     Room { name: "library", doors: &["document"], never: PURE },
     Room { name: "search", doors: &["document", "library"], never: PURE },
+    // Of `search` only its folding: both rooms look at words the same way.
+    Room { name: "compare", doors: &["document", "library", "search"], never: PURE },
     Room { name: "text", doors: &[], never: PURE },
     Room {
         name: "disk",
@@ -38,7 +40,7 @@ const ROOMS: &[Room] = &[
     Room { name: "app", doors: &["document", "library", "search", "disk"], never: PURE },
     Room {
         name: "cli",
-        doors: &["document", "library", "search", "disk", "text"],
+        doors: &["document", "library", "search", "compare", "disk", "text"],
         never: &[("egui", "the command line has no window")],
     },
     Room { name: "design", doors: &[], never: &[("crate::text", "a widget takes strings: let the view say them")] },

@@ -2,12 +2,13 @@
 //! later.
 
 use super::change_arguments::{Diff, Log, RowOptions, Set, diff};
+use super::compare_arguments::{Compare, CompareOptions};
 use crate::text::{Texts, Value};
 use lexopt::{Arg, Parser};
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-pub(super) const COMMANDS: [&str; 8] = ["show", "list", "search", "golden", "index", "log", "set", "diff"];
+pub(super) const COMMANDS: [&str; 9] = ["show", "list", "search", "compare", "golden", "index", "log", "set", "diff"];
 
 /// The option of `golden` that writes.
 const RECORD: &str = "--record";
@@ -28,6 +29,7 @@ pub(super) enum Request {
     Show(Show),
     List(List),
     Search(Search),
+    Compare(Compare),
     Golden(Golden),
     Stats(Stats),
     Log(Log),
@@ -139,6 +141,14 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
                 typed.queries = Some(parser.value()?.into());
                 typed.options.push("--queries");
             }
+            Arg::Long("situation") => {
+                typed.compare.situation = Some(parser.value()?);
+                typed.options.push("--situation");
+            }
+            Arg::Long("format") => {
+                typed.compare.form = Some(parser.value()?);
+                typed.options.push("--format");
+            }
             Arg::Long("record") => typed.options.push(RECORD),
             Arg::Long("stats") => typed.options.push(STATS),
             Arg::Long("why") => typed.options.push(WHY),
@@ -153,6 +163,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Req
         Some("show") => typed.show(),
         Some("list") => typed.list(),
         Some("search") => typed.search(),
+        Some("compare") => typed.compare(),
         Some("golden") => typed.golden(),
         Some("index") => typed.index(),
         Some("log") => typed.log(),
@@ -172,6 +183,7 @@ struct Typed {
     /// Options that only some commands take, in order.
     options: Vec<&'static str>,
     row: RowOptions,
+    compare: CompareOptions,
 }
 
 impl Typed {
@@ -208,6 +220,13 @@ impl Typed {
             }
         };
         Ok(Request::Search(Search { library, queries, limit, why, format }))
+    }
+
+    fn compare(mut self) -> Result<Request, Misuse> {
+        self.row.refuse()?;
+        self.refuse_all_but(&["--situation", "--format"])?;
+        let library = self.library()?;
+        Ok(Request::Compare(self.compare.compare(library, &self.words, self.format)?))
     }
 
     fn log(mut self) -> Result<Request, Misuse> {
@@ -342,6 +361,9 @@ mod tests {
         refused("index lib", "cli-index-what", "");
         refused("list lib --why", "cli-option-unknown", "--why");
         refused("golden lib more", "cli-argument-extra", "more");
+        refused("compare lib one two --limit 3", "cli-option-unknown", "--limit");
+        refused("search lib word --format text", "cli-option-unknown", "--format");
+        refused("show lib --situation late", "cli-option-unknown", "--situation");
         refused("show lib --colour", "cli-option-unknown", "--colour");
         refused("show lib --json=yes", "cli-value-extra", "--json");
     }

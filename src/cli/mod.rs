@@ -5,6 +5,10 @@
 mod arguments;
 mod change_arguments;
 mod columns;
+mod compare;
+mod compare_arguments;
+mod compare_markdown;
+mod compare_record;
 mod diff;
 mod doubts;
 mod entries;
@@ -99,6 +103,7 @@ fn answer(
         Request::Show(request) => &request.library,
         Request::List(request) => &request.library,
         Request::Search(request) => &request.library,
+        Request::Compare(request) => &request.library,
         Request::Golden(request) => &request.library,
         Request::Stats(request) => &request.library,
         Request::Log(request) => &request.library,
@@ -125,6 +130,7 @@ fn answer(
         Request::Show(request) => show::show(&opened.library, request, texts, out, err),
         Request::List(request) => list::list(&opened.library, request, texts, out),
         Request::Search(request) => search::search(&opened, request, texts, out, err),
+        Request::Compare(request) => compare::run(&opened.library, request, texts, out, err),
         Request::Golden(request) => golden::golden(&opened, request, texts, out, err),
         Request::Stats(request) => index::stats(&opened, request, texts, out),
         Request::Log(request) => log::log(&opened, request, texts, out, err),

@@ -3,6 +3,7 @@
 use super::Exit;
 use super::arguments::{Format, Show};
 use super::columns::{harmless, paragraph};
+use super::entries::find;
 use super::record::{PageRecord, problem_said, write_line};
 use crate::document::{Kind, Role, Scenario, Severity};
 use crate::library::{Entry, Library, Resolved};
@@ -17,24 +18,9 @@ pub(super) fn show(
     err: &mut dyn Write,
 ) -> io::Result<Exit> {
     let english = Texts::new("en");
-    let mut entries: Vec<&Entry> = Vec::new();
-    let mut all_found = true;
+    let (mut entries, all_found) = find(library, &request.entries, texts, err)?;
     if request.entries.is_empty() {
         entries.extend(library.entries());
-    }
-    for wanted in &request.entries {
-        match library.lookup(wanted) {
-            Ok(path) => entries.extend(library.get(&path)),
-            Err(several) => {
-                all_found = false;
-                let (key, entry) = (if several.is_empty() { "cli-no-entry" } else { "cli-several" }, wanted.as_str());
-                let arguments = [("entry", Value::from(entry)), ("count", several.len().into())];
-                writeln!(err, "playbook-desk: {}", texts.say_with(key, &arguments))?;
-                for path in several {
-                    writeln!(err, "  {}", harmless(path.as_str()))?;
-                }
-            }
-        }
     }
     for (number, entry) in entries.iter().enumerate() {
         match request.format {

@@ -8,6 +8,7 @@ cli-help =
       playbook-desk list LIBRARY                    print one line for each page
       playbook-desk search LIBRARY QUERY            print what a query finds, best first
       playbook-desk search LIBRARY --queries FILE   the same for each line of a file
+      playbook-desk compare LIBRARY ENTRY ENTRY...  print two to four entries side by side
       playbook-desk golden LIBRARY                  score the library's golden calls
       playbook-desk index LIBRARY --stats           count what there is to search
       playbook-desk log LIBRARY ENTRY...            add a row to the update summary of entries
@@ -24,6 +25,8 @@ cli-help =
       --limit N        at most N hits for a query (20)
       --queries FILE   read queries from FILE, one a line
       --why            say why each hit was found
+      --situation TEXT what the customer said: which compared entry fits it best
+      --format FORM    print a comparison as text, markdown or json
       --record         write the scores into the files of golden calls
       --who NAME       who made the change (log, set)
       --what TEXT      what changed; set proposes a text where none is given (log, set)
@@ -42,6 +45,8 @@ cli-command-unknown = There is no command “{ $word }”.
 cli-library-missing = Which library? Name a folder, or “builtin”.
 cli-query-missing = What should be searched for? Give a query, or a file with --queries.
 cli-index-what = What about the index? Ask with --stats.
+cli-entries-missing = Which entries should be compared? Name at least two.
+cli-format-unknown = “{ $word }” is no format; there are text, markdown and json.
 cli-argument-extra = “{ $word }” is one argument too many.
 cli-option-unknown = The option { $word } is not known here.
 cli-value-missing = The option { $word } needs a value.
@@ -124,3 +129,21 @@ cli-save-gone = the file is not there any more.
 cli-save-protected = the file, its folder or its disk is write-protected.
 cli-save-full = no room is left on the disk.
 cli-save-failed = it cannot be written: { $cause }
+
+# compare
+cli-compare-too-many = At most { $most } of such entries can be compared.
+cli-compare-twice = { $entry } is named twice.
+cli-compare-definition = What it means
+cli-compare-text = Other text
+cli-compare-best = Fits best: { $entry }
+cli-compare-tie = None of them fits better than the others.
+cli-compare-redirects = Not this one but that one
+cli-compare-candidates = Also named by these entries
+cli-compare-apart = What tells them apart
+cli-compare-overlaps = Not told apart well
+cli-compare-news = What translations need
+cli-compare-missing = { $entry } lacks a row: { $text }
+cli-compare-extra = { $entry } has a row that English lacks: { $text }
+cli-compare-moved = { $entry } has a row in another place than English: { $text }
+cli-compare-newer-english = English was updated on { $english }, { $entry } last on { $translation }.
+cli-compare-suspect-date = { $entry }: the date { $date } is probably a slip.

@@ -8,6 +8,7 @@ cli-help =
       playbook-desk list BIBLIOTECA                       muestra una línea por página
       playbook-desk search BIBLIOTECA CONSULTA            muestra lo encontrado, lo mejor primero
       playbook-desk search BIBLIOTECA --queries ARCHIVO   lo mismo por cada línea de un archivo
+      playbook-desk compare BIBLIOTECA ENTRADA ENTRADA... compara de dos a cuatro entradas
       playbook-desk golden BIBLIOTECA                     puntúa las llamadas de referencia
       playbook-desk index BIBLIOTECA --stats              cuenta lo que hay para buscar
       playbook-desk log BIBLIOTECA ENTRADA...             agrega una fila al resumen de actualización
@@ -23,6 +24,8 @@ cli-help =
                           en docs/command-line.md
       --limit N           como máximo N resultados por consulta (20)
       --queries ARCHIVO   lee las consultas de ARCHIVO, una por línea
+      --situation TEXTO   lo que dijo el cliente: qué entrada comparada le corresponde mejor
+      --format FORMATO    muestra una comparación como text, markdown o json
       --why               dice por qué se encontró cada resultado
       --record            anota la puntuación en los archivos de llamadas de referencia
       --who NOMBRE        quién hizo el cambio (log, set)
@@ -42,6 +45,8 @@ cli-command-unknown = No existe la orden «{ $word }».
 cli-library-missing = ¿Qué biblioteca? Indique una carpeta o «builtin».
 cli-query-missing = ¿Qué se debe buscar? Indique una consulta, o un archivo con --queries.
 cli-index-what = ¿Qué se quiere saber del índice? Pregunte con --stats.
+cli-entries-missing = ¿Qué entradas se comparan? Indique al menos dos.
+cli-format-unknown = «{ $word }» no es un formato; existen text, markdown y json.
 cli-argument-extra = Sobra el argumento «{ $word }».
 cli-option-unknown = Aquí no se conoce la opción { $word }.
 cli-value-missing = La opción { $word } necesita un valor.
@@ -124,3 +129,21 @@ cli-save-gone = el archivo ya no está.
 cli-save-protected = el archivo, su carpeta o su disco están protegidos contra escritura.
 cli-save-full = no queda espacio en el disco.
 cli-save-failed = no se puede escribir: { $cause }
+
+# compare
+cli-compare-too-many = Se pueden comparar como máximo { $most } de estas entradas.
+cli-compare-twice = { $entry } aparece dos veces.
+cli-compare-definition = Qué significa
+cli-compare-text = Otro texto
+cli-compare-best = Corresponde mejor: { $entry }
+cli-compare-tie = Ninguna corresponde mejor que las demás.
+cli-compare-redirects = No esta, sino aquella
+cli-compare-candidates = Estas entradas nombran también
+cli-compare-apart = Qué las distingue
+cli-compare-overlaps = Mal distinguidas
+cli-compare-news = Qué necesitan las traducciones
+cli-compare-missing = A { $entry } le falta una fila: { $text }
+cli-compare-extra = { $entry } tiene una fila que falta en inglés: { $text }
+cli-compare-moved = { $entry } tiene una fila en otro lugar que el inglés: { $text }
+cli-compare-newer-english = El inglés se actualizó el { $english }; { $entry }, por última vez el { $translation }.
+cli-compare-suspect-date = { $entry }: la fecha { $date } es probablemente un error.
