@@ -32,8 +32,10 @@ pub struct Compared {
     pub below: f64,
 }
 
-/// Each measure of what a rank is worth.
-const MEASURES: [(&str, fn(Option<usize>) -> f64); 3] = [
+/// What finding the right entry at a rank is worth, from 0 to 1.
+type Worth = fn(Option<usize>) -> f64;
+
+const MEASURES: [(&str, Worth); 3] = [
     ("s@1", |rank| if rank == Some(1) { 1.0 } else { 0.0 }),
     ("s@3", |rank| if rank.is_some_and(|rank| rank <= 3) { 1.0 } else { 0.0 }),
     ("MRR", |rank| rank.map_or(0.0, |rank| 1.0 / rank as f64)),
@@ -47,7 +49,7 @@ pub fn compare(outcomes: &[&Outcome], seed: u64) -> Vec<Compared> {
 /// Sums over one situation: questions, ours, tantivy's.
 type Sums = [f64; 3];
 
-fn compare_by(measure: &'static str, worth: fn(Option<usize>) -> f64, outcomes: &[&Outcome], seed: u64) -> Compared {
+fn compare_by(measure: &'static str, worth: Worth, outcomes: &[&Outcome], seed: u64) -> Compared {
     let mut situations: BTreeMap<usize, Sums> = BTreeMap::new();
     for outcome in outcomes {
         let of = |engine| outcome.ranks.get(&engine).map_or(0.0, |rank| worth(*rank));

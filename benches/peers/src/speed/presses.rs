@@ -31,14 +31,14 @@ pub fn serve<E: Open>(folder: &Path, entries: usize, beside: &E::Beside) -> Resu
     drop_from_cache(folder)?;
     let before = Resident::now();
     let (engine, cold) = open::<E>(folder, beside, &queries)?;
-    let mut millis = Vec::new();
+    let mut presses = Vec::new();
     let mut answered = 0;
     for query in &queries {
         let mut found = 0;
         for typed in query.presses() {
             let (hits, cost) = of_thread(|| engine.find(black_box(typed), query.reader));
             found = hits?;
-            millis.push(cost.processor.as_secs_f64() * 1e3);
+            presses.push((typed, cost.processor.as_secs_f64() * 1e3));
         }
         answered += usize::from(found > 0);
     }
@@ -48,7 +48,7 @@ pub fn serve<E: Open>(folder: &Path, entries: usize, beside: &E::Beside) -> Resu
     let (_, warm) = open::<E>(folder, beside, &queries)?;
     let served =
         Served { cold, warm, resident: grown.all, resident_files: grown.files, answered, terms, ..Served::default() };
-    Ok(served.with_presses(millis))
+    Ok(served.with_presses(presses))
 }
 
 /// Until the first query, whole, is answered, in milliseconds on the clock.

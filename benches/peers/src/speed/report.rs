@@ -32,7 +32,7 @@ pub fn print(entries: usize, runs: &[Run]) {
     );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     for run in runs {
-        let (built, served) = (run.built, run.served);
+        let (built, served) = (run.built, &run.served);
         let name = Engine::from_word(run.engine).map_or(run.engine, Engine::name);
         println!(
             "| {name} | {:.2} ms | {:.2} | {:.2} | {:.2} | {:.1} MB/s ({}) | {:.1} MB/s | {:.1} MB | {:.1} MB | {:.1} \
@@ -53,6 +53,10 @@ pub fn print(entries: usize, runs: &[Run]) {
             served.answered,
             served.terms,
         );
+    }
+    for run in runs {
+        let dearest = run.served.dearest.iter().map(|(typed, millis)| format!("{typed:?} {millis:.2} ms"));
+        println!("\ndearest, {}: {}", run.engine, dearest.collect::<Vec<_>>().join(", "));
     }
     if let Some(run) = runs.first() {
         println!("\ntext: {:.1} MB of Markdown", mega(run.built.text_bytes));

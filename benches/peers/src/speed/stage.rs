@@ -68,7 +68,7 @@ impl Built {
 }
 
 /// An index asked. Times in milliseconds.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Served {
     /// On the clock from nothing open to the first result, the files dropped from the page cache, and again.
     pub cold: f64,
@@ -87,12 +87,20 @@ pub struct Served {
     pub answered: usize,
     /// Different terms in the index; 0 where it does not tell.
     pub terms: u64,
+    /// What was typed at the dearest key presses, dearest first.
+    pub dearest: Vec<(String, f64)>,
 }
 
+/// Key presses told of as the dearest.
+const DEAREST: usize = 5;
+
 impl Served {
-    /// Takes in the cost of each key press.
-    pub fn with_presses(self, mut millis: Vec<f64>) -> Self {
+    /// Takes in what was typed and what that key press cost.
+    pub fn with_presses(self, mut presses: Vec<(&str, f64)>) -> Self {
+        presses.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let dearest = presses.iter().take(DEAREST).map(|(typed, millis)| ((*typed).to_owned(), *millis)).collect();
+        let mut millis: Vec<f64> = presses.into_iter().map(|(_, millis)| millis).collect();
         let [p50, p95, p99, longest] = [0.5, 0.95, 0.99, 1.0].map(|share| percentile(&mut millis, share));
-        Self { presses: millis.len(), p50, p95, p99, longest, ..self }
+        Self { presses: millis.len(), p50, p95, p99, longest, dearest, ..self }
     }
 }
