@@ -1,6 +1,7 @@
 //! The real window without a screen, driven by role and label as a screen reader would: the whole program runs, worker
 //! and files included; only pixels are left out.
 
+mod beside_the_pages;
 mod by_keys;
 mod by_pointer;
 mod finding_in_page;

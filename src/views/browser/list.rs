@@ -139,7 +139,10 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn no_hits(ui: &mut Ui, scene: &mut Scene<'_>) {
     let asked = &scene.state.listing.asked;
     let narrowed = scene.state.is_narrowed();
-    let hint = if narrowed { "list-no-hits-narrowed" } else { "list-no-hits-hint" };
+    let (title, hint) = match narrowed {
+        true => ("list-all-filtered", "list-no-hits-narrowed"),
+        false => ("list-no-hits", "list-no-hits-hint"),
+    };
     let mut steps: Vec<(String, Command)> = Vec::new();
     if narrowed {
         steps.push((scene.say("action-clear-filters"), Command::Search(SearchCommand::ClearFilters)));
@@ -150,7 +153,7 @@ fn no_hits(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     steps.push((scene.say("search-clear"), Command::Search(SearchCommand::Type(String::new()))));
     let labels: Vec<&str> = steps.iter().map(|(label, _)| label.as_str()).collect();
-    let (title, hint) = (scene.say("list-no-hits"), scene.say(hint));
+    let (title, hint) = (scene.say(title), scene.say(hint));
     let chosen = EmptyState::new(Icon::Search, &title, &hint).actions(&labels).show(ui);
     if let Some((_, command)) = chosen.and_then(|step| steps.into_iter().nth(step)) {
         scene.push(command);
