@@ -33,7 +33,7 @@ pub(super) fn marked(text: &str, idea: &Idea, lexicon: Option<&Lexicon>) -> Mark
     let mut all: Vec<Range<usize>> = Vec::new();
     let mut found: BTreeMap<usize, (Meaning, String)> = BTreeMap::new();
     pieces(&folded.text, |piece| {
-        for meaning in lexicon.and_then(|lexicon| lexicon.get(piece.text)).into_iter().flatten() {
+        for meaning in lexicon.map_or(&[][..], |lexicon| lexicon.meanings(piece.text)) {
             let Some(length) = marked_length(idea, &piece, *meaning) else { continue };
             let range = folded.source(piece.at..piece.at + length);
             match found.get_mut(&meaning.atom) {

@@ -87,9 +87,14 @@ pub(super) fn parts(entry: &Entry) -> impl Iterator<Item = Part> {
         .chain(prose.map(|(place, _)| Part::Text(place)))
 }
 
+/// The parts of these sections.
+pub(super) fn parts_of<'a>(entry: &'a Entry, sections: &'a [Section]) -> impl Iterator<Item = Part> + 'a {
+    parts(entry).filter(|part| sections.contains(&part.section()))
+}
+
 /// How many rows a section of the page has; rows of translations with as many stand for each other.
 pub(super) fn rows(entry: &Entry, section: Section) -> usize {
-    parts(entry).filter(|part| part.section() == section).count()
+    parts_of(entry, &[section]).count()
 }
 
 /// What a part says, as a person reads it; empty where there is none.

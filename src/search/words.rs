@@ -67,8 +67,8 @@ impl Words<'_> {
                 self.at += 1;
             } else {
                 let character = self.text.get(self.at..)?.chars().next()?;
-                if character.is_alphanumeric() {
-                    return Some((self.at, is_unspaced(character)));
+                if let Some(unspaced) = letter(character) {
+                    return Some((self.at, unspaced));
                 }
                 self.at += character.len_utf8();
             }
@@ -86,7 +86,7 @@ impl Words<'_> {
                 at += 1;
             } else {
                 let Some(character) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                if !character.is_alphanumeric() || is_unspaced(character) != unspaced {
+                if letter(character) != Some(unspaced) {
                     break;
                 }
                 at += character.len_utf8();
@@ -152,6 +152,15 @@ fn grams<'a>(word: &Word<'a>, take: &mut impl FnMut(Piece<'a>)) {
         }
         start = middle;
     }
+}
+
+/// Whether a letter or digit is of a script without blanks; `None` for other signs.
+fn letter(character: char) -> Option<bool> {
+    // Most of a Japanese or Chinese page, spared the tables.
+    if matches!(character, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}') {
+        return Some(true);
+    }
+    character.is_alphanumeric().then(|| is_unspaced(character))
 }
 
 pub(super) fn is_unspaced(character: char) -> bool {

@@ -196,8 +196,8 @@ impl Gathered {
 }
 
 /// Hashes words fast; they come from a person's own folder.
-#[derive(Default)]
-pub(super) struct WordHasher(u64);
+#[derive(Clone, Default)]
+pub(in crate::search) struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn finish(&self) -> u64 {

@@ -11,7 +11,7 @@ mod segment;
 mod standing;
 
 pub use encoding::CacheError;
-pub(super) use gather::{Field, class_length};
+pub(super) use gather::{Field, WordHasher, class_length};
 pub(super) use near::Nearness;
 pub(super) use standing::{EntryPlace, GONE, Placed, Standing};
 
@@ -117,12 +117,6 @@ impl Index {
 
     pub(super) fn entry(&self, place: EntryPlace) -> Option<&Entry> {
         self.library.entries().get(place as usize)
-    }
-
-    pub(super) fn place(&self, path: &PagePath) -> Option<(EntryPlace, &Entry)> {
-        let entries = self.library.entries();
-        let place = entries.binary_search_by(|entry| entry.path().cmp(path)).ok()?;
-        Some((u32::try_from(place).ok()?, entries.get(place)?))
     }
 
     fn of(library: Arc<Library>, synonyms: Arc<Synonyms>, mut placed: Vec<Placed>) -> Self {

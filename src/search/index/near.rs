@@ -59,11 +59,13 @@ struct Walk<'a> {
     found: Vec<Near>,
 }
 
-/// The row before the last, and the letter that led from it to the last.
+/// The row before the last, the letter that led from it to the last, and how long the path is.
 #[derive(Clone, Copy)]
 struct Before<'a> {
     row: &'a Row,
     letter: char,
+    /// Letters of the path.
+    depth: usize,
 }
 
 impl Walk<'_> {
@@ -104,10 +106,10 @@ impl Walk<'_> {
         if before.is_none() && self.nearness.same_start && self.typed.first() != Some(&letter) {
             return;
         }
-        let next = next_row(self.typed, row, letter, before);
-        let least = next.iter().take(self.typed.len() + 1).min().copied().unwrap_or(u8::MAX);
+        let depth = before.map_or(0, |before| before.depth) + 1;
+        let (next, least) = next_row(self.typed, row, depth, letter, before, self.nearness.edits);
         if least <= self.nearness.edits {
-            self.down(node, &next, Some(Before { row, letter }));
+            self.down(node, &next, Some(Before { row, letter, depth }));
         }
     }
 
@@ -118,29 +120,35 @@ impl Walk<'_> {
     }
 }
 
-/// One more letter on the path; two neighbours that changed places are one edit.
-fn next_row(typed: &[char], row: &Row, letter: char, before: Option<Before>) -> Row {
+/// One more letter on the path, and the least edits of it; two neighbours that changed places are one edit. Only
+/// beginnings about as long as the path can be near it.
+fn next_row(typed: &[char], row: &Row, depth: usize, letter: char, before: Option<Before>, edits: u8) -> (Row, u8) {
     let mut next = [u8::MAX; LONGEST + 1];
     let at = |row: &Row, place: usize| row.get(place).copied().unwrap_or(u8::MAX);
-    next[0] = at(row, 0).saturating_add(1);
-    let mut left = next[0];
-    let mut earlier = None;
-    for (place, own) in typed.iter().enumerate() {
-        let other = at(row, place).saturating_add(u8::from(*own != letter));
-        let mut least = other.min(at(row, place + 1).saturating_add(1)).min(left.saturating_add(1));
-        if let (Some(earlier), Some(before), Some(two_back)) = (earlier, before, place.checked_sub(1))
-            && earlier == letter
-            && before.letter == *own
-        {
-            least = least.min(at(before.row, two_back).saturating_add(1));
-        }
-        if let Some(cell) = next.get_mut(place + 1) {
-            *cell = least;
-        }
-        left = least;
-        earlier = Some(*own);
+    let from = depth.saturating_sub(usize::from(edits)).max(1);
+    let mut least = u8::MAX;
+    let mut left = u8::MAX;
+    if depth <= usize::from(edits) {
+        left = at(row, 0).saturating_add(1);
+        next[0] = left;
+        least = left;
     }
-    next
+    for (place, own) in typed.iter().enumerate().take(depth + usize::from(edits)).skip(from - 1) {
+        let other = at(row, place).saturating_add(u8::from(*own != letter));
+        let mut cell = other.min(at(row, place + 1).saturating_add(1)).min(left.saturating_add(1));
+        if let (Some(before), Some(two_back)) = (before, place.checked_sub(1))
+            && before.letter == *own
+            && typed.get(two_back) == Some(&letter)
+        {
+            cell = cell.min(at(before.row, two_back).saturating_add(1));
+        }
+        if let Some(slot) = next.get_mut(place + 1) {
+            *slot = cell;
+        }
+        left = cell;
+        least = least.min(cell);
+    }
+    (next, least)
 }
 
 #[cfg(test)]

@@ -84,6 +84,25 @@ impl Documents {
         start..self.ends.get(field as usize).copied().unwrap_or(start)
     }
 
+    /// The field of a document.
+    pub fn field(&self, document: u32) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| self.of(*field).contains(&document))
+    }
+
+    /// The row that names the status of a redirect.
+    pub fn row(&self, document: u32) -> Option<usize> {
+        let place = document.checked_sub(self.of(Field::Redirect).start)?;
+        self.rows.get(place as usize).map(|row| usize::from(*row))
+    }
+
+    /// How many documents of the same field and page stand before this one.
+    pub fn rank_on_page(&self, document: u32) -> usize {
+        let (Some(field), Some(page)) = (self.field(document), self.page(document)) else { return 0 };
+        let before = self.of(field).start..document;
+        let pages = self.pages.get(before.start as usize..before.end as usize).unwrap_or_default();
+        pages.iter().rev().take_while(|other| **other == page).count()
+    }
+
     /// The redirects in order: page, and row that names the status.
     pub fn redirects(&self) -> impl Iterator<Item = (u32, usize)> {
         let pages = self.of(Field::Redirect).map(|document| self.page(document).unwrap_or(u32::MAX));

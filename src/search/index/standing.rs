@@ -98,11 +98,11 @@ impl Placed {
         self.entries.get(page as usize).copied().unwrap_or(GONE)
     }
 
-    /// The entry that a document speaks for.
-    pub fn answer(&self, document: u32) -> EntryPlace {
-        let redirects = self.segment.documents.of(Field::Redirect);
-        if redirects.contains(&document) {
-            return self.answers.get((document - redirects.start) as usize).copied().unwrap_or(GONE);
+    /// The entry that a document of this field speaks for.
+    pub fn answer_in(&self, field: Field, document: u32) -> EntryPlace {
+        if field == Field::Redirect {
+            let first = self.segment.documents.of(field).start;
+            return self.answers.get(document.wrapping_sub(first) as usize).copied().unwrap_or(GONE);
         }
         self.segment.documents.page(document).map_or(GONE, |page| self.entry_of_page(page))
     }

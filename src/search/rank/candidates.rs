@@ -1,25 +1,33 @@
-//! The answers that a query may mean, from the index alone: the lists of its words are walked, rare words first, and what
-//! each document tells is added to the answer it speaks for. Bounded: common words that would cost more than they tell
-//! are left to the reading of the best answers.
+//! The answers that a query may mean, from the index alone: what each document tells is added to the answer it speaks
+//! for, and then the documents of the best answers are looked up once more, to be read.
 
 use super::idea::Idea;
+use super::walk::Walk;
 use super::weights as w;
-use super::words::Found;
-use crate::search::index::{EntryPlace, Field, GONE, Index, Placed, class_length};
+use crate::search::index::{EntryPlace, Index};
 use crate::search::query::Query;
-use crate::search::unit::Section;
-use std::ops::ControlFlow;
+use std::collections::BTreeMap;
 
-/// Documents looked at for one query.
-const MOST_WORK: usize = 500_000;
-/// What the first words may take of it, so that a rare word behind them has its turn.
-const CLASSES: usize = 32;
+/// Documents that are read of one answer, and of all answers beyond the best of each.
+const MOST_DOCUMENTS: usize = 24;
+const MOST_FURTHER: usize = 48;
+/// Documents that tell less than this share of what the best one of the answer tells have no row to show.
+const LEAST_TOLD: f32 = 0.5;
 
-/// An answer and how much speaks for it.
+/// An answer and how much speaks for it: a share of all that the query tells.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Candidate {
     pub answer: EntryPlace,
     pub score: f32,
+}
+
+/// A document that speaks for an answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Evidence {
+    pub segment: usize,
+    pub document: u32,
+    /// How much of what the query tells stands in it.
+    pub told: f32,
 }
 
 /// Adds up what is told, in whole numbers, so that the order of adding does not count.
@@ -30,102 +38,35 @@ struct Sums {
     /// Over all words, by answer.
     scores: Vec<f32>,
     answers: Vec<EntryPlace>,
-    work: usize,
 }
-
-/// What a document of each field and length tells.
-struct Tells([[u32; CLASSES]; Field::ALL.len()]);
 
 /// All answers that any word speaks for, in no order.
 pub(super) fn candidates(index: &Index, query: &Query, idea: &Idea) -> Vec<Candidate> {
     let count = index.library().entries().len();
-    let mut sums = Sums {
-        word: vec![0; count],
-        touched: Vec::new(),
-        scores: vec![0.0; count],
-        answers: Vec::new(),
-        work: MOST_WORK,
-    };
-    let tells = Tells::new(query);
-    let mut gates: Vec<Gate> = index.placed().iter().map(|placed| Gate::new(index, query, placed)).collect();
-    let mut order: Vec<usize> = (0..idea.atoms.len()).collect();
-    let weight = |atom: &usize| idea.atoms.get(*atom).map_or(0.0, |atom| atom.weight);
-    order.sort_by(|one, other| weight(other).total_cmp(&weight(one)).then(one.cmp(other)));
-    for atom in order {
+    let mut sums = Sums { word: vec![0; count], touched: Vec::new(), scores: vec![0.0; count], answers: Vec::new() };
+    let mut walk = Walk::new(index, query);
+    for atom in idea.rare_first() {
         for found in idea.found.get(atom).into_iter().flatten() {
-            let (Some(placed), Some(gate)) = (index.placed().get(found.segment), gates.get_mut(found.segment)) else {
-                continue;
-            };
-            sums.walk(placed, found, &tells, gate);
+            walk.each(found, |_, answer, told| sums.add(answer, told));
         }
-        sums.close(weight(&atom));
+        sums.close(idea.weight(atom));
     }
+    let whole = idea.whole();
     let candidate = |answer: &EntryPlace| {
         let score = sums.scores.get(*answer as usize).copied().unwrap_or_default();
-        Candidate { answer: *answer, score }
+        Candidate { answer: *answer, score: score / whole }
     };
     sums.answers.iter().map(candidate).collect()
 }
 
-impl Tells {
-    fn new(query: &Query) -> Self {
-        let field = |field: Field| {
-            let (weight, sections, pivot): (f32, &[Section], f32) = match field {
-                Field::Name => (w::F_NAME, &[Section::Title], 6.0),
-                Field::Own => (w::F_VALID, &[Section::Definition, Section::Valid], 160.0),
-                Field::Redirect => (w::F_INVALID, &[Section::Invalid], 24.0),
-                Field::Rest => (w::F_QUESTION * 0.5, &[Section::Question, Section::Update], 120.0),
-                Field::Prose => (w::F_TEXT, &[Section::Text], 80.0),
-            };
-            let admitted = sections.iter().any(|section| query.only.admits_section(*section));
-            std::array::from_fn(|class| {
-                let length = class_length(class as u8) / pivot;
-                let told = 1024.0 * weight / (0.4 + 0.6 * length);
-                if admitted { told.clamp(1.0, 65_536.0) as u32 } else { 0 }
-            })
-        };
-        Self(Field::ALL.map(field))
-    }
-
-    fn of(&self, field: Field) -> &[u32; CLASSES] {
-        let [name, own, redirect, rest, prose] = &self.0;
-        match field {
-            Field::Name => name,
-            Field::Own => own,
-            Field::Redirect => redirect,
-            Field::Rest => rest,
-            Field::Prose => prose,
-        }
-    }
-}
-
 impl Sums {
-    fn walk(&mut self, placed: &Placed, found: &Found, tells: &Tells, gate: &mut Gate) {
-        let factor = (found.factor * 256.0) as u32;
-        let documents = &placed.segment.documents;
-        let names = documents.of(Field::Name).end;
-        let mut fields = Field::ALL.into_iter().map(|field| (documents.of(field), tells.of(field))).peekable();
-        placed.segment.walk(found.word, |list| {
-            for document in list {
-                while fields.next_if(|(range, _)| range.end <= *document).is_some() {}
-                let Some((_, tells)) = fields.peek() else { return ControlFlow::Break(()) };
-                let told = tells.get(usize::from(documents.length(*document))).copied().unwrap_or_default();
-                if told == 0 || !gate.admits(*document) {
-                    continue;
-                }
-                let answer = placed.answer(*document);
-                if let Some(word) = self.word.get_mut(answer as usize) {
-                    if *word == 0 {
-                        self.touched.push(answer);
-                    }
-                    *word = word.saturating_add(told * factor / 256);
-                }
+    fn add(&mut self, answer: EntryPlace, told: u32) {
+        if let Some(word) = self.word.get_mut(answer as usize) {
+            if *word == 0 {
+                self.touched.push(answer);
             }
-            self.work = self.work.saturating_sub(list.len());
-            // Names come first and are always walked.
-            let spent = self.work == 0 && list.last().is_some_and(|last| *last >= names);
-            if spent { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
+            *word = word.saturating_add(told);
+        }
     }
 
     /// Takes what a word told over into the scores, more of the same telling less and less.
@@ -143,30 +84,57 @@ impl Sums {
     }
 }
 
-/// Which pages hits may stand on, asked once a page.
-struct Gate<'a> {
-    index: &'a Index,
-    query: &'a Query,
-    placed: &'a Placed,
-    /// By page; empty where all are let in.
-    known: Vec<Option<bool>>,
-}
-
-impl<'a> Gate<'a> {
-    fn new(index: &'a Index, query: &'a Query, placed: &'a Placed) -> Self {
-        let pages = if query.only.is_empty() { 0 } else { placed.segment.documents.page_count() };
-        Self { index, query, placed, known: vec![None; pages] }
-    }
-
-    fn admits(&mut self, document: u32) -> bool {
-        if self.known.is_empty() {
-            return true;
+/// The documents that speak for these answers, those that tell most first, then by page. The first answers get more.
+pub(super) fn evidence(
+    index: &Index,
+    query: &Query,
+    idea: &Idea,
+    answers: &[EntryPlace],
+) -> BTreeMap<EntryPlace, Vec<Evidence>> {
+    let mut evidence: BTreeMap<EntryPlace, Vec<Evidence>> =
+        answers.iter().map(|answer| (*answer, Vec::new())).collect();
+    let mut wanted = vec![false; index.library().entries().len()];
+    for answer in evidence.keys() {
+        if let Some(wanted) = wanted.get_mut(*answer as usize) {
+            *wanted = true;
         }
-        let Some(page) = self.placed.segment.documents.page(document) else { return false };
-        let Some(known) = self.known.get_mut(page as usize) else { return false };
-        *known.get_or_insert_with(|| match self.placed.entry_of_page(page) {
-            GONE => false,
-            place => self.index.entry(place).is_some_and(|entry| self.query.only.admits_page(entry)),
-        })
     }
+    // By answer, segment and document; then the atom, and how well it is met.
+    let mut met: Vec<(EntryPlace, u32, u32, u32, f32)> = Vec::new();
+    let mut walk = Walk::new(index, query);
+    for atom in idea.rare_first() {
+        for found in idea.found.get(atom).into_iter().flatten() {
+            walk.each(found, |document, answer, _| {
+                if wanted.get(answer as usize).is_some_and(|wanted| *wanted) {
+                    met.push((answer, found.segment as u32, document, atom as u32, found.factor));
+                }
+            });
+        }
+    }
+    met.sort_unstable_by(|one, other| {
+        (one.0, one.1, one.2, one.3).cmp(&(other.0, other.1, other.2, other.3)).then(other.4.total_cmp(&one.4))
+    });
+    met.dedup_by_key(|(answer, segment, document, atom, _)| (*answer, *segment, *document, *atom));
+    for of_document in met.chunk_by(|one, other| (one.0, one.1, one.2) == (other.0, other.1, other.2)) {
+        let Some((answer, segment, document, ..)) = of_document.first() else { continue };
+        let told = of_document.iter().map(|(_, _, _, atom, factor)| idea.weight(*atom as usize) * factor).sum();
+        if let Some(evidence) = evidence.get_mut(answer) {
+            evidence.push(Evidence { segment: *segment as usize, document: *document, told });
+        }
+    }
+    let place = |one: &Evidence| {
+        let placed = index.placed().get(one.segment)?;
+        let page = placed.segment.documents.page(one.document)?;
+        Some((placed.entry_of_page(page), one.document))
+    };
+    let mut further = MOST_FURTHER;
+    for answer in answers {
+        let Some(evidence) = evidence.get_mut(answer) else { continue };
+        evidence.sort_by(|one, other| other.told.total_cmp(&one.told).then_with(|| place(one).cmp(&place(other))));
+        let least = evidence.first().map_or(0.0, |best| best.told * LEAST_TOLD);
+        let worth = evidence.iter().take_while(|one| one.told >= least).count();
+        evidence.truncate(worth.min(MOST_DOCUMENTS).min(1 + further));
+        further -= evidence.len().saturating_sub(1);
+    }
+    evidence
 }

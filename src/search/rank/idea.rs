@@ -1,6 +1,7 @@
 //! A query as the index understands it: its words taken apart into what can be looked up, each with the words of the
 //! library that may be meant by it and how much it tells.
 
+use super::lexicon::{Lexicon, Meaning};
 use super::weights as w;
 use super::words::{Found, add_synonyms, words_for};
 use crate::document::Language;
@@ -8,7 +9,7 @@ use crate::search::index::Index;
 use crate::search::query::Query;
 use crate::search::why::HowMatched;
 use crate::search::words::{Form, pieces};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Pieces of a query beyond this many are not looked for: a long sentence has fewer.
 const MOST_ATOMS: usize = 160;
@@ -25,25 +26,6 @@ pub(in crate::search) struct Atom {
     /// How much finding it tells about the answer.
     pub weight: f32,
 }
-
-/// What a word of the library means to the query.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::search) struct Meaning {
-    pub atom: usize,
-    pub how: HowMatched,
-    /// 1 where it is the very word, less otherwise.
-    pub factor: f32,
-}
-
-impl Meaning {
-    /// Whether the word goes on behind what was typed.
-    pub fn is_start(self) -> bool {
-        self.how == HowMatched::Start
-    }
-}
-
-/// The words of one language that mean something to the query.
-pub(in crate::search) type Lexicon = HashMap<String, Vec<Meaning>>;
 
 /// All of it.
 #[derive(Debug)]
@@ -68,20 +50,26 @@ impl Idea {
             for one in found {
                 let Some(placed) = index.placed().get(one.segment) else { continue };
                 let lexicon = lexicons.entry(placed.segment.language).or_default();
-                let meanings = lexicon.entry(one.text.clone()).or_default();
-                match meanings.iter_mut().find(|meaning| meaning.atom == atom) {
-                    Some(known) if known.factor >= one.factor => {}
-                    Some(known) => *known = Meaning { atom, how: one.how, factor: one.factor },
-                    None => meanings.push(Meaning { atom, how: one.how, factor: one.factor }),
-                }
+                lexicon.add(&one.text, Meaning { atom, how: one.how, factor: one.factor });
             }
         }
         Self { atoms, found, lexicons }
     }
 
-    /// What all atoms tell together.
+    /// What all atoms tell together; never 0.
     pub fn whole(&self) -> f32 {
-        self.atoms.iter().map(|atom| atom.weight).sum()
+        self.atoms.iter().map(|atom| atom.weight).sum::<f32>().max(f32::MIN_POSITIVE)
+    }
+
+    pub fn weight(&self, atom: usize) -> f32 {
+        self.atoms.get(atom).map_or(0.0, |atom| atom.weight)
+    }
+
+    /// The atoms that tell most first.
+    pub fn rare_first(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.atoms.len()).collect();
+        order.sort_by(|one, other| self.weight(*other).total_cmp(&self.weight(*one)).then(one.cmp(other)));
+        order
     }
 }
 

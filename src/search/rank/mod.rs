@@ -3,11 +3,14 @@
 
 mod candidates;
 mod idea;
+mod lexicon;
 mod reading;
 mod score;
+mod walk;
 mod weights;
 mod words;
 
-pub(super) use idea::{Idea, Lexicon, Meaning};
+pub(super) use idea::Idea;
+pub(super) use lexicon::{Lexicon, Meaning};
 pub(super) use reading::Row;
 pub(super) use score::{Ranked, rank};

@@ -1,20 +1,18 @@
-//! The rows of one answer, read word by word: what its own page says, and the invalid rows of other pages that name it.
-//! Bounded: of a long page the first stretches, of many rows that name it the first by path.
+//! The rows of one answer, read word by word: those in the documents that speak for it.
 
-use super::idea::{Idea, Lexicon, Meaning};
+use super::candidates::Evidence;
+use super::idea::Idea;
+use super::lexicon::{Lexicon, Meaning};
 use super::weights as w;
 use crate::library::Entry;
 use crate::search::fold::fold_onto;
-use crate::search::index::{EntryPlace, Index};
+use crate::search::index::{EntryPlace, Field, Index};
 use crate::search::query::{Phrase, Query};
-use crate::search::unit::{Part, Section, parts, text};
+use crate::search::unit::{Part, Section, parts_of, status, text};
 use crate::search::words::{Form, pieces, words};
 
-/// Units of its own that are read of an answer, and rows elsewhere that name it.
-const MOST_UNITS: usize = 160;
-const MOST_REDIRECTS: usize = 96;
 /// Bytes of a stretch of text that are read.
-const MOST_TEXT: usize = 6_000;
+const MOST_TEXT: usize = 4_000;
 
 /// A row that says something of the query.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,15 +26,7 @@ pub(in crate::search) struct Row {
     pub exact: bool,
 }
 
-/// An answer, read.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Read {
-    /// In no order.
-    pub rows: Vec<Row>,
-    pub score: f32,
-}
-
-/// Reads answers for one query.
+/// Reads rows for one query.
 pub(super) struct Reader<'a> {
     index: &'a Index,
     query: &'a Query,
@@ -48,9 +38,6 @@ pub(super) struct Reader<'a> {
     folded: String,
     /// For each atom how well the unit at hand has it.
     unit: Vec<f32>,
-    /// For each atom how much the answer at hand says of it.
-    told: Vec<f32>,
-    length: f32,
 }
 
 impl<'a> Reader<'a> {
@@ -61,55 +48,45 @@ impl<'a> Reader<'a> {
                 typed.push(word.text);
             }
         }
-        let atoms = idea.atoms.len();
         Self {
             index,
             query,
             idea,
-            whole: idea.whole().max(f32::MIN_POSITIVE),
+            whole: idea.whole(),
             typed,
             nothing: Lexicon::default(),
             folded: String::new(),
-            unit: vec![0.0; atoms],
-            told: vec![0.0; atoms],
-            length: 0.0,
+            unit: vec![0.0; idea.atoms.len()],
         }
     }
 
-    pub fn read(&mut self, answer: EntryPlace) -> Read {
-        let Some(entry) = self.index.entry(answer) else { return Read::default() };
-        self.told.fill(0.0);
-        self.length = 0.0;
+    /// The rows in these documents that are let in, in no order.
+    pub fn read(&mut self, evidence: &[Evidence]) -> Vec<Row> {
         let mut rows = Vec::new();
-        if self.query.only.admits_page(entry) {
-            for part in parts(entry).filter(|part| is_own(entry, *part)).take(MOST_UNITS) {
-                rows.extend(self.unit(answer, entry, part));
+        for one in evidence {
+            let Some(placed) = self.index.placed().get(one.segment) else { continue };
+            let documents = &placed.segment.documents;
+            let (Some(field), Some(page)) = (documents.field(one.document), documents.page(one.document)) else {
+                continue;
+            };
+            let on = placed.entry_of_page(page);
+            let Some(entry) = self.index.entry(on) else { continue };
+            let named = documents.row(one.document).map(|row| status(entry, row));
+            let parts = parts_of(entry, sections(field));
+            let parts = parts.filter(|part| match part {
+                Part::Invalid(row) => named.as_ref().is_none_or(|named| *named == status(entry, *row)),
+                _ => true,
+            });
+            if field == Field::Prose {
+                let mut texts = parts.filter(|part| !text(entry, *part).is_empty());
+                rows.extend(
+                    texts.nth(documents.rank_on_page(one.document)).and_then(|part| self.unit(on, entry, part)),
+                );
+            } else {
+                rows.extend(parts.filter_map(|part| self.unit(on, entry, part)));
             }
         }
-        let library = self.index.library();
-        let copies = self.index.standing().copies.get(&answer).into_iter().flatten();
-        let paths = copies.filter_map(|copy| self.index.entry(*copy)).chain([entry]).map(Entry::path);
-        let naming = paths.flat_map(|path| library.named_by(path)).filter(|naming| !naming.from_copy);
-        for naming in naming.take(MOST_REDIRECTS) {
-            let Some((place, on)) = self.index.place(&naming.entry) else { continue };
-            if self.query.only.admits_page(on) {
-                rows.extend(self.unit(place, on, Part::Invalid(naming.row)));
-            }
-        }
-        let score = self.score(&rows);
-        Read { rows, score }
-    }
-
-    /// What all rows say together, and the best alone.
-    fn score(&self, rows: &[Row]) -> f32 {
-        let length = 1.0 - w::B + w::B * self.length / w::PIVOT;
-        let told = self.told.iter().zip(&self.idea.atoms).map(|(told, atom)| {
-            let told = told / length;
-            atom.weight * told / (told + w::K1)
-        });
-        let fields = told.sum::<f32>() / self.whole;
-        let best = rows.iter().map(|row| row.score).fold(0.0, f32::max);
-        w::A_FIELDS * fields + w::A_ROW * best
+        rows
     }
 
     fn unit(&mut self, on: EntryPlace, entry: &Entry, part: Part) -> Option<Row> {
@@ -123,15 +100,12 @@ impl<'a> Reader<'a> {
         fold_onto(&mut self.folded, said);
         let lexicon = self.idea.lexicons.get(&entry.language).unwrap_or(&self.nothing);
         let seen = look(&self.folded, lexicon, &mut self.unit);
-        self.length += field(section) * seen.pieces as f32;
         if seen.matched == 0 {
             return None;
         }
         let mut covered = 0.0;
-        for ((unit, told), atom) in self.unit.iter_mut().zip(&mut self.told).zip(&self.idea.atoms) {
-            covered += *unit * atom.weight;
-            *told += *unit * field(section);
-            *unit = 0.0;
+        for (unit, atom) in self.unit.iter_mut().zip(&self.idea.atoms) {
+            covered += std::mem::take(unit) * atom.weight;
         }
         if !self.is_let_in(&self.folded) {
             return None;
@@ -146,6 +120,7 @@ impl<'a> Reader<'a> {
         Some(Row { on, part, covered, score, exact: exact && matches!(section, Section::Valid | Section::Invalid) })
     }
 
+    /// Whether the unit at hand says the typed words in their order and nothing else.
     fn is_exact(&self) -> bool {
         let mut said: Vec<&str> = Vec::with_capacity(self.typed.len());
         for word in words(&self.folded) {
@@ -169,26 +144,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a part speaks for its own page: rows that name another entry are read there.
-fn is_own(entry: &Entry, part: Part) -> bool {
-    match part {
-        Part::Invalid(row) => entry
-            .invalid
-            .get(row)
-            .is_none_or(|resolved| resolved.as_ref().is_none_or(|resolved| resolved.target == *entry.path())),
-        _ => true,
-    }
-}
-
-fn field(section: Section) -> f32 {
-    match section {
-        Section::Title => w::F_NAME,
-        Section::Definition => w::F_DEFINITION,
-        Section::Valid => w::F_VALID,
-        Section::Invalid => w::F_INVALID,
-        Section::Question => w::F_QUESTION,
-        Section::Update => w::F_UPDATE,
-        Section::Text => w::F_TEXT,
+/// The parts of a page that a document of this field is made of.
+fn sections(field: Field) -> &'static [Section] {
+    match field {
+        Field::Name => &[Section::Title],
+        Field::Own => &[Section::Definition, Section::Valid],
+        Field::Redirect => &[Section::Invalid],
+        Field::Rest => &[Section::Question, Section::Update],
+        Field::Prose => &[Section::Text],
     }
 }
 
@@ -220,17 +183,17 @@ struct Seen {
 /// Marks in `unit` how well each atom stands in the text.
 fn look(folded: &str, lexicon: &Lexicon, unit: &mut [f32]) -> Seen {
     let mut seen = Seen::default();
+    let mut singles = false;
     let mut before: Option<usize> = None;
     pieces(folded, |piece| {
-        if piece.form != Form::Single {
-            seen.pieces += 1;
-        }
-        let meanings = lexicon.get(piece.text);
-        if piece.form == Form::Single && meanings.is_none() {
+        let single = piece.form == Form::Single;
+        seen.pieces += usize::from(!single);
+        let meanings = lexicon.meanings(piece.text);
+        if single && meanings.is_empty() {
             return;
         }
         let mut last = None;
-        for Meaning { atom, factor, .. } in meanings.into_iter().flatten() {
+        for Meaning { atom, factor, .. } in meanings {
             if let Some(unit) = unit.get_mut(*atom) {
                 *unit = unit.max(*factor);
             }
@@ -238,12 +201,12 @@ fn look(folded: &str, lexicon: &Lexicon, unit: &mut [f32]) -> Seen {
             seen.leads |= *atom == 0 && seen.pieces <= 1;
             last = Some(*atom);
         }
-        seen.matched += usize::from(last.is_some() && piece.form != Form::Single);
+        singles |= single;
+        seen.matched += usize::from(last.is_some() && !single);
         before = last;
     });
-    if seen.matched == 0 && unit.iter().any(|unit| *unit > 0.0) {
-        seen.matched = 1;
-    }
+    // A single character that was typed alone is a find too.
+    seen.matched = seen.matched.max(usize::from(singles));
     seen
 }
 
@@ -271,6 +234,5 @@ fn stands_in(phrase: &Phrase, folded: &str) -> bool {
 
 /// Whether a folded text holds a word; in a script without blanks anywhere.
 fn holds(folded: &str, term: &str) -> bool {
-    let phrase = Phrase { words: vec![term.to_owned()], span: 0..0 };
-    stands_in(&phrase, folded)
+    stands_in(&Phrase { words: vec![term.to_owned()], span: 0..0 }, folded)
 }

@@ -1,21 +1,22 @@
 //! The best answers in order: candidates are weighed by the kind and language of their page, families of translations
 //! become one answer in the reader's language, and the best are read row by row.
 
-use super::candidates::{Candidate, candidates};
+use super::candidates::{Candidate, Evidence, candidates, evidence};
 use super::idea::Idea;
-use super::reading::{Read, Reader, Row};
+use super::reading::{Reader, Row};
 use super::weights as w;
 use crate::document::{Kind, Language};
 use crate::search::index::{EntryPlace, Index};
 use crate::search::query::Query;
 use std::collections::BTreeMap;
 
-/// Answers that are read for their order; others follow in the order of the index.
-const MOST_READ: usize = 64;
+/// Answers that are read for their order; who wants to see more types more.
+const MOST_READ: usize = 40;
 /// Where rows may be ruled out by what they say, so many are looked at to find those.
 const MOST_TRIED: usize = 512;
-/// Translations of one answer that are read.
+/// Translations of one answer that are read, where they say at least this share of what the best one says.
 const MOST_MEMBERS: usize = 2;
+const LEAST_MEMBER: f32 = 0.6;
 /// Answers that say less than this share of what the best one says are left out.
 const LEAST: f32 = 0.12;
 
@@ -43,64 +44,62 @@ pub(in crate::search) fn rank(index: &Index, query: &Query, idea: &Idea, limit: 
         let place = |family: &Family| family.members.first().map(|member| member.answer);
         other.score.total_cmp(&one.score).then_with(|| place(one).cmp(&place(other)))
     });
-    let best = families.first().map_or(0.0, |family| family.score);
-    let total = families.iter().take_while(|family| family.score >= LEAST * best).count();
-    families.truncate(total);
+    let total = families.len();
+    families.truncate(if strict { MOST_TRIED } else { MOST_READ });
+    let members = families.iter().flat_map(|family| &family.members);
+    let members: Vec<EntryPlace> = members.map(|member| member.answer).collect();
+    let evidence = evidence(index, query, idea, &members);
     let mut reader = Reader::new(index, query, idea);
-    let mut ranked = Vec::new();
-    let mut rest = families.into_iter();
-    let tried = if strict { MOST_TRIED } else { MOST_READ };
-    for family in rest.by_ref().take(tried) {
-        ranked.extend(read(index, query, &mut reader, &family));
-        if ranked.len() == MOST_READ {
-            break;
-        }
-    }
-    ranked.sort_by(|one: &Ranked, other| other.score.total_cmp(&one.score).then(one.answer.cmp(&other.answer)));
-    let floor = ranked.last().map_or(1.0, |ranked| ranked.score);
-    let found = ranked.len();
-    if !strict {
-        for family in rest.take(limit.saturating_sub(found)) {
-            let below = floor * family.score / best;
-            let more = read(index, query, &mut reader, &family);
-            ranked.extend(more.map(|ranked| Ranked { score: below, ..ranked }));
-        }
-    }
-    let total = if strict { found } else { total };
+    let read = families.iter().filter_map(|family| read(index, query, &mut reader, family, &evidence));
+    let mut ranked: Vec<Ranked> = read.take(MOST_READ).collect();
+    ranked.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.answer.cmp(&other.answer)));
+    let total = if strict { ranked.len() } else { total };
     ranked.truncate(limit);
     (ranked, total)
 }
 
-fn families(index: &Index, query: &Query, candidates: Vec<Candidate>) -> Vec<Family> {
-    let mut families: BTreeMap<u32, Family> = BTreeMap::new();
-    for mut candidate in candidates {
-        let Some(member) = index.standing().member(candidate.answer) else { continue };
-        if !query.only.is_empty() {
-            let admits = |entry| query.only.admits_answer(entry, index.library());
-            if !index.entry(candidate.answer).is_some_and(admits) {
-                continue;
-            }
-        }
+/// The families that say enough, in no order.
+fn families(index: &Index, query: &Query, mut candidates: Vec<Candidate>) -> Vec<Family> {
+    let member = |candidate: &Candidate| index.standing().member(candidate.answer);
+    candidates.retain_mut(|candidate| {
+        let Some(member) = member(candidate) else { return false };
         candidate.score *= standing(member.kind, member.language, query.reader);
-        let family = families.entry(member.family).or_insert_with(|| Family { members: Vec::new(), score: 0.0 });
-        family.score = family.score.max(candidate.score);
-        family.members.push(candidate);
-    }
-    families.into_values().collect()
+        let admits = |entry| query.only.admits_answer(entry, index.library());
+        query.only.is_empty() || index.entry(candidate.answer).is_some_and(admits)
+    });
+    let best = candidates.iter().map(|candidate| candidate.score).fold(0.0, f32::max);
+    candidates.retain(|candidate| candidate.score >= LEAST * best);
+    let family = |candidate: &Candidate| member(candidate).map(|member| member.family);
+    candidates.sort_unstable_by(|one, other| {
+        let by_family = family(one).cmp(&family(other));
+        by_family.then_with(|| other.score.total_cmp(&one.score)).then(one.answer.cmp(&other.answer))
+    });
+    let families = candidates.chunk_by(|one, other| family(one) == family(other)).map(|members| {
+        let score = members.first().map_or(0.0, |best| best.score);
+        let members = members.iter().take(MOST_MEMBERS).filter(|member| member.score >= LEAST_MEMBER * score);
+        Family { members: members.copied().collect(), score }
+    });
+    families.collect()
 }
 
-fn read(index: &Index, query: &Query, reader: &mut Reader, family: &Family) -> Option<Ranked> {
-    let mut members: Vec<&Candidate> = family.members.iter().collect();
-    members.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.answer.cmp(&other.answer)));
-    let read = members.iter().take(MOST_MEMBERS).filter_map(|candidate| {
+/// What the rows of a family's best members say.
+fn read(
+    index: &Index,
+    query: &Query,
+    reader: &mut Reader,
+    family: &Family,
+    evidence: &BTreeMap<EntryPlace, Vec<Evidence>>,
+) -> Option<Ranked> {
+    let read = family.members.iter().filter_map(|candidate| {
         let member = index.standing().member(candidate.answer)?;
-        let Read { mut rows, score } = reader.read(candidate.answer);
+        let mut rows = reader.read(evidence.get(&candidate.answer)?);
         let standing = standing(member.kind, member.language, query.reader);
         rows.iter_mut().for_each(|row| row.score *= standing);
         // Of rows that say the same, valid ones come before those of other pages.
         let place = |row: &Row| (row.part.section(), row.on, row.part);
         rows.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| place(one).cmp(&place(other))));
-        (!rows.is_empty()).then_some(Ranked { answer: candidate.answer, score: score * standing, rows })
+        let best = rows.first()?.score;
+        Some(Ranked { answer: candidate.answer, score: w::A_FIELDS * candidate.score + w::A_ROW * best, rows })
     });
     let mut read: Vec<Ranked> = read.collect();
     read.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.answer.cmp(&other.answer)));

@@ -11,8 +11,9 @@ use crate::search::why::HowMatched;
 use crate::search::words::{Form, pieces};
 use std::collections::BTreeMap;
 
-/// Words that start with what was typed: the most common ones of each language.
-const MOST_STARTS: usize = 48;
+/// Words that start with what was typed: the most common ones of the reader's language, and of others.
+const MOST_STARTS: usize = 40;
+const MOST_FOREIGN_STARTS: usize = 8;
 /// Words that are nearly spelled so.
 const MOST_TYPOS: usize = 12;
 /// Letters from which one is forgiven, and from which two are.
@@ -41,12 +42,13 @@ struct Tongue<'a> {
 /// The words for an atom, by language, surest first.
 pub(super) fn words_for(index: &Index, query: &Query, atom: &Atom) -> Vec<Found> {
     let tongues = tongues(index);
-    let mut found: Vec<Vec<Found>> = tongues.iter().map(|tongue| tongue.known(atom)).collect();
+    let starts = |tongue: &Tongue| if tongue.is_read(query) { MOST_STARTS } else { MOST_FOREIGN_STARTS };
+    let mut found: Vec<Vec<Found>> = tongues.iter().map(|tongue| tongue.known(atom, starts(tongue))).collect();
     if atom.form == Form::Whole {
         let unknown = found.iter().all(Vec::is_empty);
         for (tongue, found) in tongues.iter().zip(&mut found) {
-            let spoken = query.reader.is_some() && tongue.language == query.reader;
-            if found.is_empty() && (spoken || unknown) {
+            // What another language knows is no slip there, but perhaps one here.
+            if found.is_empty() && tongue.is_read(query) && (unknown || query.reader.is_some()) {
                 *found = tongue.near(atom);
             }
         }
@@ -87,7 +89,12 @@ fn tongues(index: &Index) -> Vec<Tongue<'_>> {
 }
 
 impl Tongue<'_> {
-    fn known(&self, atom: &Atom) -> Vec<Found> {
+    /// Whether the person who asks reads it; pages too short to tell their language are read by all.
+    fn is_read(&self, query: &Query) -> bool {
+        query.reader.is_none() || self.language.is_none() || self.language == query.reader
+    }
+
+    fn known(&self, atom: &Atom, most_starts: usize) -> Vec<Found> {
         let mut found = Vec::new();
         self.add(&atom.text, HowMatched::Exact, 1.0, &mut found);
         if atom.form != Form::Whole {
@@ -102,7 +109,7 @@ impl Tongue<'_> {
             }
         }
         if atom.open {
-            self.starts(&atom.text, &mut found);
+            self.starts(&atom.text, most_starts, &mut found);
         }
         found
     }
@@ -115,24 +122,24 @@ impl Tongue<'_> {
         }
     }
 
-    fn starts(&self, start: &str, found: &mut Vec<Found>) {
-        for text in self.beginning(start).iter().filter(|text| text.len() > start.len()) {
+    fn starts(&self, start: &str, most: usize, found: &mut Vec<Found>) {
+        for text in self.beginning(start, most).iter().filter(|text| text.len() > start.len()) {
             let typed = start.len() as f32 / text.len() as f32;
             self.add(text, HowMatched::Start, w::START * (0.6 + 0.4 * typed), found);
         }
     }
 
     /// The words that start so, the most common first, whatever segments they are in.
-    fn beginning(&self, start: &str) -> Vec<String> {
+    fn beginning(&self, start: &str, most: usize) -> Vec<String> {
         let mut best: Vec<(u32, String)> = Vec::new();
         for (segment, placed) in &self.segments {
             let words = &placed.segment.words;
             let counted = words.beginning(start).map(|word| (placed.count(word), word));
             let mut counted: Vec<(u32, u32)> = counted.filter(|(count, _)| *count > 0).collect();
             // Of one segment the best are the best of all; of several, a word may be rare in each.
-            if self.segments.len() == 1 && counted.len() > MOST_STARTS {
-                counted.select_nth_unstable_by(MOST_STARTS, |one, other| (other.0, one.1).cmp(&(one.0, other.1)));
-                counted.truncate(MOST_STARTS);
+            if self.segments.len() == 1 && counted.len() > most {
+                counted.select_nth_unstable_by(most, |one, other| (other.0, one.1).cmp(&(one.0, other.1)));
+                counted.truncate(most);
             }
             for (count, word) in counted {
                 let Some(text) = words.word(word) else { continue };
@@ -143,7 +150,7 @@ impl Tongue<'_> {
         }
         best.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
         best.dedup();
-        best.truncate(MOST_STARTS);
+        best.truncate(most);
         best.into_iter().map(|(_, text)| text).collect()
     }
 
@@ -181,7 +188,7 @@ impl Tongue<'_> {
         for near in near {
             let factor = if near.edits <= 1 { w::TYPO_ONE } else { w::TYPO_TWO };
             if nearness.open {
-                for text in self.beginning(&near.word).into_iter().take(MOST_TYPOS) {
+                for text in self.beginning(&near.word, MOST_TYPOS) {
                     self.add(&text, HowMatched::Typo, factor, &mut found);
                 }
             } else {
