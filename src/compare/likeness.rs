@@ -69,7 +69,8 @@ struct Postings {
 
 impl Postings {
     fn new(mut all: Vec<(u64, u32, f32)>) -> Self {
-        all.sort_unstable_by_key(|(key, row, _)| (*key, *row));
+        // Stable: rows come in order, and the keys of each are sorted already, which this sort makes use of.
+        all.sort_by_key(|(key, ..)| *key);
         let mut postings = Self::default();
         for (key, row, weight) in all {
             if postings.keys.last().is_none_or(|(last, _)| *last != key) {

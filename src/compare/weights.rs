@@ -11,7 +11,7 @@ use std::hash::BuildHasherDefault;
 
 /// Rows counted at most, but for the compared ones; more would hardly move a weight, and a comparison has to be ready
 /// within a frame.
-const MOST_ROWS: u32 = 400;
+const MOST_ROWS: u32 = 250;
 
 /// In how many rows features occur.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -135,10 +135,11 @@ fn named(text: &str) -> Vec<String> {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
         if line.starts_with('|') && cells.iter().all(|cell| *cell == ":--:") {
             tables.push(Vec::new());
-        } else if line.starts_with('|') && (before.starts_with('|')) {
-            if let Some(table) = tables.last_mut() {
-                table.push(cells.last().expect("a cell").replace('\u{200B}', ""));
-            }
+        } else if line.starts_with('|')
+            && before.starts_with('|')
+            && let Some(table) = tables.last_mut()
+        {
+            table.push(cells.last().expect("a cell").replace('\u{200B}', ""));
         }
         before = line;
     }
