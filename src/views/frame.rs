@@ -228,7 +228,8 @@ fn back_to_list(ui: &mut Ui, scene: &mut Scene<'_>) {
     let frame = Frame::new().fill(tokens.color.panel).inner_margin(margin);
     Panel::top("back to list").resizable(false).frame(frame).show(ui, |ui| {
         if ui.add(Button::quiet(scene.say("back-to-list")).icon(Icon::Back).key("Esc")).clicked() {
-            scene.push(Command::Focus(Pane::List));
+            let empty = scene.state.listing.items.is_empty();
+            scene.push(Command::Focus(if empty { Pane::Search } else { Pane::List }));
         }
     });
 }

@@ -27,8 +27,18 @@ fn controls_are_inside_the_window_at_every_size() {
         controls_stay_inside(&person, size);
         person.type_text("data");
         controls_stay_inside(&person, size);
+        person.press(egui::Key::Escape);
+        person.type_text("data -by:ines lang:en knid:status answer:");
+        controls_stay_inside(&person, size);
+        person.press(egui::Key::Escape);
+        person.press(egui::Key::Escape);
+        person.type_text("data");
         person.press(egui::Key::Enter);
         controls_stay_inside(&person, size);
+        person.chord(egui::Modifiers::COMMAND, egui::Key::F);
+        person.type_text("a");
+        controls_stay_inside(&person, size);
+        person.press(egui::Key::Escape);
         for sheet in [egui::Key::F1, egui::Key::F6] {
             person.press(sheet);
             controls_stay_inside(&person, size);
