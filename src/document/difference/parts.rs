@@ -2,19 +2,26 @@
 
 use super::align::align;
 use super::{Difference, Part, Said, What};
+use crate::document::lines::lines;
 use crate::document::{Language, Page, Role, ScenarioTable, Span, Text};
 
-type Version<'a> = (&'a str, &'a Page);
+/// One of the two texts, and where its lines begin.
+struct Version<'a> {
+    page: &'a Page,
+    starts: Vec<usize>,
+}
 
-pub fn differences(old: Version, new: Version) -> Vec<Difference> {
+pub fn differences(old: (&str, &Page), new: (&str, &Page)) -> Vec<Difference> {
+    let version = |(text, page)| Version { page, starts: lines(text, 0, text.len()).map(|line| line.start).collect() };
+    let (old, new) = (&version(old), &version(new));
     let mut found = Vec::new();
     fields(old, new, &mut found);
     single(Part::Title, old, new, |page| page.title.as_ref(), &mut found);
     single(Part::Definition, old, new, |page| page.definition.as_ref(), &mut found);
     single(Part::Introduction, old, new, |page| page.questions_intro.as_ref(), &mut found);
-    rows(Part::Valid, scenarios(old, &old.1.valid), scenarios(new, &new.1.valid), &mut found);
-    rows(Part::Invalid, scenarios(old, &old.1.invalid), scenarios(new, &new.1.invalid), &mut found);
-    rows(Part::Question(None), texts(old, &old.1.questions), texts(new, &new.1.questions), &mut found);
+    rows(Part::Valid, scenarios(old, &old.page.valid), scenarios(new, &new.page.valid), &mut found);
+    rows(Part::Invalid, scenarios(old, &old.page.invalid), scenarios(new, &new.page.invalid), &mut found);
+    rows(Part::Question(None), texts(old, &old.page.questions), texts(new, &new.page.questions), &mut found);
     services(old, new, &mut found);
     sections(old, new, &mut found);
     links(old, new, &mut found);
@@ -22,20 +29,16 @@ pub fn differences(old: Version, new: Version) -> Vec<Difference> {
     found
 }
 
-fn line(text: &str, at: usize) -> usize {
-    crate::document::lines::lines(text, 0, text.len()).take_while(|line| line.next <= at).count() + 1
-}
-
-fn said(version: Version, words: &str, span: &Span, place: Option<usize>) -> Said {
-    let line = line(version.0, span.start);
+fn said(version: &Version, words: &str, span: &Span, place: Option<usize>) -> Said {
+    let line = version.starts.partition_point(|&start| start <= span.start);
     Said { words: words.to_owned(), status: Vec::new(), span: span.clone(), line, place }
 }
 
-fn texts(version: Version, texts: &[Text]) -> Vec<Said> {
+fn texts(version: &Version, texts: &[Text]) -> Vec<Said> {
     texts.iter().enumerate().map(|(place, text)| said(version, &text.plain, &text.span, Some(place))).collect()
 }
 
-fn scenarios(version: Version, table: &Option<ScenarioTable>) -> Vec<Said> {
+fn scenarios(version: &Version, table: &Option<ScenarioTable>) -> Vec<Said> {
     let rows = table.iter().flat_map(|table| table.rows.iter().zip(&table.table.rows)).enumerate();
     rows.map(|(place, (row, line))| {
         let status = row.status_path.iter().map(|name| name.plain.clone()).collect();
@@ -44,8 +47,8 @@ fn scenarios(version: Version, table: &Option<ScenarioTable>) -> Vec<Said> {
     .collect()
 }
 
-fn updates(version: Version) -> Vec<Said> {
-    let rows = version.1.updates.iter().flat_map(|updates| &updates.table.rows).enumerate();
+fn updates(version: &Version) -> Vec<Said> {
+    let rows = version.page.updates.iter().flat_map(|updates| &updates.table.rows).enumerate();
     rows.map(|(place, row)| {
         let cells: Vec<&str> =
             row.cells.iter().map(|cell| cell.plain.as_str()).filter(|cell| !cell.is_empty()).collect();
@@ -54,8 +57,14 @@ fn updates(version: Version) -> Vec<Said> {
     .collect()
 }
 
-fn single(part: Part, old: Version, new: Version, text: impl Fn(&Page) -> Option<&Text>, found: &mut Vec<Difference>) {
-    let read = |version: Version| text(version.1).map(|text| said(version, &text.plain, &text.span, None));
+fn single(
+    part: Part,
+    old: &Version,
+    new: &Version,
+    text: impl Fn(&Page) -> Option<&Text>,
+    found: &mut Vec<Difference>,
+) {
+    let read = |version: &Version| text(version.page).map(|text| said(version, &text.plain, &text.span, None));
     let (old, new) = (read(old), read(new));
     let what = match (&old, &new) {
         (None, Some(_)) => What::Added,
@@ -95,9 +104,9 @@ fn rows(part: Part, old: Vec<Said>, new: Vec<Said>, found: &mut Vec<Difference>)
     }
 }
 
-fn fields(old: Version, new: Version, found: &mut Vec<Difference>) {
-    let read = |version: Version| -> Vec<(String, Said)> {
-        let fields = version.1.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
+fn fields(old: &Version, new: &Version, found: &mut Vec<Difference>) {
+    let read = |version: &Version| -> Vec<(String, Said)> {
+        let fields = version.page.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
         fields
             .map(|field| (field.key.plain.clone(), said(version, &field.value.plain, &field.value.span, None)))
             .collect()
@@ -129,16 +138,16 @@ fn fields(old: Version, new: Version, found: &mut Vec<Difference>) {
     }
 }
 
-fn services(old: Version, new: Version, found: &mut Vec<Difference>) {
+fn services(old: &Version, new: &Version, found: &mut Vec<Difference>) {
     let mut names: Vec<&str> = Vec::new();
-    for service in old.1.workload_questions.iter().chain(&new.1.workload_questions) {
+    for service in old.page.workload_questions.iter().chain(&new.page.workload_questions) {
         if !names.contains(&service.service.plain.as_str()) {
             names.push(&service.service.plain);
         }
     }
     for name in names {
-        let of = |version: Version| -> Vec<Said> {
-            let services = version.1.workload_questions.iter().filter(|service| service.service.plain == name);
+        let of = |version: &Version| -> Vec<Said> {
+            let services = version.page.workload_questions.iter().filter(|service| service.service.plain == name);
             let questions: Vec<Text> = services.flat_map(|service| service.questions.clone()).collect();
             texts(version, &questions)
         };
@@ -147,8 +156,8 @@ fn services(old: Version, new: Version, found: &mut Vec<Difference>) {
 }
 
 /// Prose under a heading: its heading, and the rest of its words.
-fn prose(version: Version) -> Vec<(String, Said)> {
-    let own = version.1.sections.iter().filter(|section| matches!(section.role, Role::Prose | Role::Title));
+fn prose(version: &Version) -> Vec<(String, Said)> {
+    let own = version.page.sections.iter().filter(|section| matches!(section.role, Role::Prose | Role::Title));
     let read = own.enumerate().map(|(place, section)| {
         let heading = match (&section.heading, section.role) {
             (Some((_, heading)), Role::Prose) => heading.plain.clone(),
@@ -159,7 +168,7 @@ fn prose(version: Version) -> Vec<(String, Said)> {
     read.filter(|(heading, said)| !(heading.is_empty() && said.words.is_empty())).collect()
 }
 
-fn sections(old: Version, new: Version, found: &mut Vec<Difference>) {
+fn sections(old: &Version, new: &Version, found: &mut Vec<Difference>) {
     let (old, new) = (prose(old), prose(new));
     let (a, b): (Vec<&str>, Vec<&str>) =
         (old.iter().map(|(name, _)| name.as_str()).collect(), new.iter().map(|(name, _)| name.as_str()).collect());
@@ -180,14 +189,14 @@ fn sections(old: Version, new: Version, found: &mut Vec<Difference>) {
 }
 
 /// Links that keep their label and lead elsewhere; new and lost ones show in the words around them.
-fn links(old: Version, new: Version, found: &mut Vec<Difference>) {
+fn links(old: &Version, new: &Version, found: &mut Vec<Difference>) {
     let labels = |page: &Page| page.links.iter().map(|link| link.label.clone()).collect::<Vec<_>>();
-    let (a, b) = (labels(old.1), labels(new.1));
+    let (a, b) = (labels(old.page), labels(new.page));
     let (a, b): (Vec<&str>, Vec<&str>) =
         (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
     for pair in align(&a, &b) {
-        let one = pair.old.and_then(|at| old.1.links.get(at));
-        let other = pair.new.and_then(|at| new.1.links.get(at));
+        let one = pair.old.and_then(|at| old.page.links.get(at));
+        let other = pair.new.and_then(|at| new.page.links.get(at));
         let (Some(one), Some(other)) = (one, other) else { continue };
         if one.label == other.label && one.target != other.target {
             found.push(Difference {
