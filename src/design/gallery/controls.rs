@@ -26,6 +26,7 @@ pub fn show(ui: &mut Ui) {
             ui.add(Chip::new("Scenarios").count(214));
             ui.add(Chip::new("Pages"));
             ui.add_enabled(false, Chip::new("Questions").count(0));
+            ui.add(Chip::new("Changed by: Ines").selected(true).removable());
         });
         ui.add_space(4.0);
         let segments = [

@@ -41,7 +41,7 @@ pub fn gallery_menu(ui: &mut Ui) -> Response {
         ui.add(MenuItem::new("Dark"));
         ui.add(MenuItem::new("A folder with a name so long that no small window has room for all of it on one line"));
         for folder in 1..=6 {
-            ui.add(MenuItem::new(format!("Folder {folder}")));
+            ui.add(MenuItem::new(format!("Folder {folder}")).below("/home/ines/partners"));
         }
         ui.add_enabled(false, MenuItem::new("Reload").key("Ctrl+R"));
     });

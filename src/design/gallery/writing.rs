@@ -22,7 +22,10 @@ pub fn show(ui: &mut Ui) {
         ui.add(Passage::new("code: | a table | row | → 0O1lI").style(TextStyle::Code));
     });
     part(ui, "Marks", |ui| {
-        ui.add(Passage::new("Their lawyers worry what happens when data is kept off site.").marks(&[38..42, 51..59]));
+        let found =
+            Passage::new("Their lawyers worry what happens when data is kept off site.").marks(&[38..42, 51..59]);
+        ui.add(found.clone());
+        ui.add(found.current_mark(1));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add(Passage::new("A sentence with a "));
