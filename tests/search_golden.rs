@@ -2,11 +2,12 @@
 
 mod search_library;
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use playbook_desk::document::Language;
 use playbook_desk::library::PagePath;
-use playbook_desk::search::{GoldenFile, GoldenReport, Index, Right, Synonyms, score_calls};
+use playbook_desk::search::{GoldenFile, GoldenReport, Index, Right, Synonyms, score_calls, score_calls_unless};
 use search_library::{fixture, library};
 
 /// A status entry of one valid row.
@@ -93,6 +94,17 @@ fn a_new_call_is_not_broken_by_an_edit() {
     let before = report(&garden(), "not rained=drought.md");
     let after = report(&garden(), "not rained=frost.md\nslimy trail=frost.md");
     assert_eq!(after.broken_since(&before), []);
+}
+
+#[test]
+fn a_run_is_given_up_between_two_calls() {
+    let index = Index::build(library(&garden()), Arc::new(Synonyms::default()));
+    let calls: String = (0..50).map(|nth| format!("slimy {nth}\tslugs.md\n")).collect();
+    let file = Arc::new(GoldenFile::read(PagePath::new("english/golden.en.tsv"), Language::EN, &calls));
+    let asked = Cell::new(0);
+    let is_over = || asked.replace(asked.get() + 1) == 3;
+    assert_eq!(score_calls_unless(&index, &[file], is_over), None);
+    assert_eq!(asked.get(), 4);
 }
 
 #[test]

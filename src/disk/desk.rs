@@ -32,7 +32,7 @@ pub(super) enum Message {
     Looked(Looked),
     Scored {
         generation: u64,
-        /// `None` when the run failed.
+        /// `None` when the run failed or was given up.
         report: Option<GoldenReport>,
     },
     Touched {
@@ -90,10 +90,11 @@ impl Desk {
             if let Some(look) = self.open.as_mut().and_then(|open| open.look(now)) {
                 self.start_look(look);
             }
-            if let Some((generation, holding)) =
-                self.open.as_mut().and_then(|open| Some((open.generation, open.score(now)?)))
+            if let Some(open) = &mut self.open
+                && let Some((holding, turn)) = open.score(now)
             {
-                self.start_score(generation, holding);
+                let generation = open.generation;
+                self.start_score(generation, holding, turn);
             }
             let message = match self.open.as_ref().and_then(OpenLibrary::due) {
                 Some(due) => match outbox.recv_timeout(due.saturating_duration_since(now)) {
@@ -213,10 +214,10 @@ impl Desk {
         }
     }
 
-    fn start_score(&self, generation: u64, holding: Holding) {
+    fn start_score(&self, generation: u64, holding: Holding, turn: Turn) {
         let inbox = self.inbox.clone();
         self.on_thread(move |_| {
-            let report = catch_unwind(AssertUnwindSafe(|| holding.score())).ok();
+            let report = catch_unwind(AssertUnwindSafe(|| holding.score(&turn))).ok().flatten();
             // The worker is gone only when the program ends.
             let _ = inbox.send(Message::Scored { generation, report });
         });

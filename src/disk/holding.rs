@@ -8,7 +8,7 @@ use super::shelf::Shelf;
 use super::survey::{Doubt, Progress, find_root, survey};
 use super::{Event, Notice, OpenError, Origin, Reports, Turn};
 use crate::document::Vocabulary;
-use crate::search::{GoldenReport, Index, score_calls};
+use crate::search::{GoldenReport, Index, score_calls_unless};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -81,9 +81,9 @@ impl Holding {
         self.aids.golden.iter().any(|file| !file.calls.is_empty())
     }
 
-    /// Searches every golden call; with many of them this takes seconds.
-    pub fn score(&self) -> GoldenReport {
-        score_calls(&self.index, &self.aids.golden)
+    /// Searches every golden call; with many of them this takes seconds. `None` when the turn ended before.
+    pub fn score(&self, turn: &Turn) -> Option<GoldenReport> {
+        score_calls_unless(&self.index, &self.aids.golden, || turn.is_over())
     }
 }
 

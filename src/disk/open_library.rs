@@ -124,11 +124,11 @@ impl OpenLibrary {
     }
 
     /// What is to be scored now.
-    pub fn score(&mut self, now: Instant) -> Option<Holding> {
-        self.scoring.start(now).then(|| self.holding.clone())
+    pub fn score(&mut self, now: Instant) -> Option<(Holding, Turn)> {
+        self.scoring.start(now).map(|turn| (self.holding.clone(), turn))
     }
 
-    /// What to tell of a score; `None` stands for a run that failed.
+    /// What to tell of a score; `None` stands for a run that failed or was given up.
     pub fn scored(&mut self, report: Option<GoldenReport>) -> Option<Event> {
         let holds = self.scoring.end();
         let report = report.filter(|_| holds)?;
@@ -169,5 +169,6 @@ impl Drop for OpenLibrary {
         if let Some(turn) = &self.looking {
             turn.end();
         }
+        self.scoring.give_up();
     }
 }

@@ -21,7 +21,7 @@ pub use findings::{Answer, Findings};
 pub use fold::{Folded, fold};
 pub use golden::{
     CallScore, FileScore, GoldenCall, GoldenFault, GoldenFile, GoldenProblem, GoldenReport, Percent, Right, Score,
-    score_calls,
+    score_calls, score_calls_unless,
 };
 pub use hit::Hit;
 pub use index::{CacheError, Index, Stats};

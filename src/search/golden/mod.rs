@@ -7,4 +7,4 @@ mod score;
 
 pub use file::{GoldenCall, GoldenFault, GoldenFile, GoldenProblem};
 pub use percent::{Percent, Score};
-pub use score::{CallScore, FileScore, GoldenReport, Right, score_calls};
+pub use score::{CallScore, FileScore, GoldenReport, Right, score_calls, score_calls_unless};

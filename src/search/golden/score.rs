@@ -50,11 +50,20 @@ pub enum Right {
 
 /// Searches every phrase as a reader of its file's language would.
 pub fn score_calls(index: &Index, files: &[Arc<GoldenFile>]) -> GoldenReport {
-    let score = |file: &Arc<GoldenFile>| FileScore {
-        file: Arc::clone(file),
-        calls: file.calls.iter().map(|call| score_call(index, file, call)).collect(),
+    score_calls_unless(index, files, || false).unwrap_or_default()
+}
+
+/// The same, asking before each call whether nobody wants the report any more; then there is none.
+pub fn score_calls_unless(
+    index: &Index,
+    files: &[Arc<GoldenFile>],
+    is_over: impl Fn() -> bool,
+) -> Option<GoldenReport> {
+    let score = |file: &Arc<GoldenFile>| {
+        let calls = file.calls.iter().map(|call| (!is_over()).then(|| score_call(index, file, call)));
+        Some(FileScore { file: Arc::clone(file), calls: calls.collect::<Option<_>>()? })
     };
-    GoldenReport { files: files.iter().map(score).collect() }
+    Some(GoldenReport { files: files.iter().map(score).collect::<Option<_>>()? })
 }
 
 impl CallScore {
