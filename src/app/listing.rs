@@ -129,8 +129,8 @@ pub(super) fn list(state: &mut AppState, command: ListCommand, now: Now) -> Vec<
             select(state, index);
             return open(state, now);
         }
-        (ListCommand::Unfold, Some(_)) => unfold(state, true),
-        (ListCommand::Fold, Some(_)) => unfold(state, false),
+        (ListCommand::Unfold, Some(_)) => turn(state, Further::Listed),
+        (ListCommand::Fold, Some(_)) => turn(state, Further::Folded),
         (ListCommand::CopyRow, Some(_)) => copy_row(state, now),
         (ListCommand::Forget, Some(_)) => {
             if let Some(Item::Recent(words)) = state.listing.selected_item().cloned() {
@@ -167,12 +167,22 @@ fn select(state: &mut AppState, index: usize) {
     }
 }
 
+/// What becomes of an answer's further rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Further {
+    Listed,
+    Folded,
+}
+
 /// Lists the further rows of the selected row's answer, or folds them away and goes back to its best row.
-fn unfold(state: &mut AppState, open: bool) {
+fn turn(state: &mut AppState, further: Further) {
     let Some(hit) = state.listing.selected_item().and_then(Item::hit) else { return };
     let answer = hit.answer.clone();
     let unfolded = &mut state.listing.unfolded;
-    let changed = if open { unfolded.insert(answer.clone()) } else { unfolded.remove(&answer) };
+    let changed = match further {
+        Further::Listed => unfolded.insert(answer.clone()),
+        Further::Folded => unfolded.remove(&answer),
+    };
     if !changed {
         return;
     }
