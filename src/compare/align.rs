@@ -92,15 +92,19 @@ fn best_pairs(likeness: &Likeness, left: &Prepared, right: &Prepared, section: S
     let mut same = Vec::new();
     let mut taken = vec![false; columns.len()];
     for row in rows {
-        let worth = |column: usize| worth(likeness, section, row, column);
+        let worth = |right: usize| Some(Edge { left: row, right, worth: worth(likeness, section, row, right)? });
+        let start = edges.len();
+        edges.extend(columns.clone().filter_map(worth));
+        let near = edges.get(start..).unwrap_or_default();
         // Equal rows go together in their order, whatever else there is.
-        let mut free = columns.clone().zip(&mut taken).filter(|(_, taken)| !**taken);
-        let equal = free.find(|(column, _)| worth(*column).is_some_and(is_equal));
-        if let (Likeness::Words(_), Some((column, taken))) = (likeness, equal) {
-            *taken = true;
-            same.push(Edge { left: row, right: column, worth: 1.0 });
-        } else {
-            edges.extend(columns.clone().filter_map(|right| Some(Edge { left: row, right, worth: worth(right)? })));
+        let is_free = |edge: &&Edge| taken.get(edge.right - columns.start) == Some(&false);
+        let equal = near.iter().filter(|edge| is_equal(edge.worth)).find(is_free).copied();
+        if let (Likeness::Words(_), Some(equal)) = (likeness, equal) {
+            if let Some(taken) = taken.get_mut(equal.right - columns.start) {
+                *taken = true;
+            }
+            edges.truncate(start);
+            same.push(equal);
         }
     }
     edges.retain(|edge| taken.get(edge.right - columns.start) == Some(&false));

@@ -153,14 +153,19 @@ fn cheapest(worth: &Grid) -> Vec<Option<usize>> {
                 }
             }
             let Some((at, least)) = next else { break None };
-            let reached: Vec<usize> = columns.iter().filter(|c| c.reached).filter_map(|c| c.row).collect();
-            for row in reached.into_iter().chain([start]) {
+            let mut raise = |row: usize| {
                 if let Some(potential) = of_row.get_mut(row) {
                     *potential += least;
                 }
-            }
+            };
+            raise(start);
             for column in &mut columns {
-                if column.reached { column.potential -= least } else { column.slack -= least }
+                if column.reached {
+                    column.potential -= least;
+                    column.row.into_iter().for_each(&mut raise);
+                } else {
+                    column.slack -= least;
+                }
             }
             let Some(column) = columns.get_mut(at) else { break None };
             column.reached = true;

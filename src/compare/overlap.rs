@@ -46,21 +46,16 @@ pub(super) fn overlaps(
 ) -> Vec<Overlap> {
     let mut twice = Vec::new();
     let valid = lanes.iter().filter(|lane| lane.section == Section::Valid).flat_map(|lane| &lane.rows);
-    for row in valid {
-        let cells = || {
-            row.cells
-                .iter()
-                .zip(entries)
-                .enumerate()
-                .filter_map(|(at, (cell, entry))| Some((at, cell.as_ref()?, entry)))
-        };
-        for (one, a, left) in cells() {
-            for (other, b, right) in cells().filter(|(other, ..)| *other > one) {
-                let Some(likeness @ Likeness::Words(_)) = likenesses.get(&(one, other)) else { continue };
-                if !is_same_status(library, left.entry, right.entry) {
-                    let similarity = likeness.of(left.at(&a.place), right.at(&b.place));
-                    twice.push((similarity, a.place.clone(), b.place.clone()));
-                }
+    let valid: Vec<_> = valid.filter(|row| row.similarity.is_some()).collect();
+    for (one, other, likeness) in of_one_language(likenesses) {
+        let (Some(left), Some(right)) = (entries.get(one), entries.get(other)) else { continue };
+        if is_same_status(library, left.entry, right.entry) {
+            continue;
+        }
+        for row in &valid {
+            if let (Some(Some(a)), Some(Some(b))) = (row.cells.get(one), row.cells.get(other)) {
+                let similarity = likeness.of(left.at(&a.place), right.at(&b.place));
+                twice.push((similarity, a.place.clone(), b.place.clone()));
             }
         }
     }
