@@ -4,8 +4,8 @@ mod search_library;
 
 use playbook_desk::document::{Kind, Language};
 use playbook_desk::library::{Library, PagePath};
-use playbook_desk::search::{Findings, Hit, HowMatched, Index, Query, Section};
-use search_library::{fixture, library};
+use playbook_desk::search::{Findings, Hit, HowMatched, Index, Query, Section, Synonyms};
+use search_library::{fixture, library, pages_below};
 use std::sync::Arc;
 
 const FREEZE: &str = "handbook/english/l1l2l3-blocked-budget-freeze.md";
@@ -340,4 +340,51 @@ fn a_changed_page_is_found_as_it_is_now() {
     assert_eq!(found("old"), [""; 0]);
     assert_eq!(found("new"), ["a.md"]);
     assert_eq!(found("three"), [""; 0]);
+}
+
+#[test]
+fn a_long_text_is_cut_around_its_words() {
+    let filler = "filler ".repeat(120);
+    let page = format!("# Guide\n\n{filler}legal {filler}data {filler}");
+    let findings = find_in(&library(&[("guide.md", page)]), "legal data");
+    let text = shown(&findings.answers[0].hits[0]);
+    assert!(text.starts_with("text: …filler ") && text.ends_with(" filler…"), "{text}");
+    assert!(text.contains("filler [legal] filler") && text.contains("filler [data] filler"), "{text}");
+    assert!(text.contains("filler … filler") && text.chars().count() < 500, "{text}");
+    let page = format!("# 案内\n\n{}国外{}", "客".repeat(900), "户".repeat(900));
+    let findings = find_in(&library(&[("ja.md", page)]), "国外");
+    let text = shown(&findings.answers[0].hits[0]);
+    assert!(text.contains("客[国外]户") && text.chars().count() < 250, "{text}");
+}
+
+#[test]
+fn a_synonym_is_found_marked_and_told() {
+    let (synonyms, problems) = Synonyms::read([(Language::EN, "spending plan, budget")]);
+    assert_eq!(problems, []);
+    let index = Index::build(fixture(), Arc::new(synonyms));
+    let mut query = Query::parse("spending plan");
+    query.reader = Some(Language::EN);
+    let findings = index.find(&query, 10);
+    let hit = &findings.answers[0].hits[0];
+    assert_eq!(shown(hit), "title: [Budget] Freeze");
+    assert!(hit.why.words.iter().all(|word| word.how == HowMatched::Synonym), "{:?}", hit.why);
+    let without = index.with_synonyms(Arc::default()).find(&query, 10);
+    assert!(without.answers.iter().all(|answer| answer.hits[0].section != Section::Title), "{without:#?}");
+}
+
+/// What a partner hears on a call, on the pages that come with the program.
+#[test]
+fn both_statuses_that_a_call_may_mean_are_in_sight() {
+    let index = Index::build(pages_below("playbooks"), Arc::default());
+    let mut query = Query::parse("legal data offsite");
+    query.reader = Some(Language::EN);
+    let findings = index.find(&query, 100);
+    let names: Vec<&str> =
+        findings.answers.iter().map(|one| index.library().get(&one.path).unwrap().name.as_str()).collect();
+    let place = |start: &str| names.iter().position(|name| name.starts_with(start)).filter(|place| *place < 3);
+    assert!(place("Legal/Regulatory").is_some(), "{names:?}");
+    let privacy = place("Security/Privacy").unwrap_or_else(|| panic!("{names:?}"));
+    let pointing = findings.answers[privacy].hits.iter().filter(|hit| hit.section == Section::Invalid);
+    let pages: Vec<&str> = pointing.map(|hit| hit.entry.as_str()).collect();
+    assert!(pages.iter().any(|page| page.contains("executive-sponsorship")), "{pages:?}");
 }

@@ -23,7 +23,12 @@ pub fn library<T: AsRef<str>>(pages: &[(&str, T)]) -> Arc<Library> {
 
 /// The library under `tests/fixtures`.
 pub fn fixture() -> Arc<Library> {
-    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/library"));
+    pages_below("tests/fixtures/library")
+}
+
+/// The library in a folder of the project.
+pub fn pages_below(folder: &str) -> Arc<Library> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut files = Vec::new();
     pages(&root, &root, &mut files);
     assert!(files.len() > 10, "{} is not there", root.display());

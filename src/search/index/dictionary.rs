@@ -10,7 +10,8 @@ use std::ops::Range;
 pub(in crate::search) struct Dictionary {
     /// Word to number.
     words: Map<Vec<u8>>,
-    /// Stem to place in `groups`.
+    /// Stem to place in `groups`; of a stem with one word, that word and 1, both shifted. A word that is its own stem and
+    /// shares it with none is left out.
     stems: Map<Vec<u8>>,
     /// For each stem how many words have it and their numbers, as variable-length integers.
     groups: Vec<u8>,
@@ -31,9 +32,12 @@ impl Dictionary {
         let mut builder = MapBuilder::memory();
         let mut groups = Vec::new();
         for group in stems.chunk_by(|one, other| one.0.as_ref() == other.0.as_ref()) {
-            if let Some((stem, _)) = group.first()
-                && builder.insert(stem.as_ref(), groups.len() as u64).is_ok()
-            {
+            let Some((stem, first)) = group.first() else { continue };
+            if let [(stem, only)] = group {
+                if words.get(stem.as_ref()) != Some(u64::from(*only)) {
+                    let _ = builder.insert(stem.as_ref(), u64::from(*first) << 1 | 1);
+                }
+            } else if builder.insert(stem.as_ref(), (groups.len() as u64) << 1).is_ok() {
                 write_number(group.len() as u64, &mut groups);
                 group.iter().for_each(|(_, number)| write_number(u64::from(*number), &mut groups));
             }
@@ -83,7 +87,11 @@ impl Dictionary {
 
     /// The numbers of the words with this stem.
     pub fn of_stem(&self, stem: &str) -> Vec<u32> {
-        let place = self.stems.get(stem).and_then(|place| usize::try_from(place).ok());
+        let Some(place) = self.stems.get(stem) else { return self.number(stem).into_iter().collect() };
+        if place & 1 == 1 {
+            return u32::try_from(place >> 1).into_iter().collect();
+        }
+        let place = usize::try_from(place >> 1).ok();
         let Some(mut bytes) = place.and_then(|place| self.groups.get(place..)) else { return Vec::new() };
         let count = read_number(&mut bytes).unwrap_or_default();
         (0..count).map_while(|_| u32::try_from(read_number(&mut bytes)?).ok()).collect()

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// The first bytes; the number changes with whatever is indexed or how it is written.
-const MARK: &[u8] = b"playbook-desk index 1\n";
+const MARK: &[u8] = b"playbook-desk index 2\n";
 
 /// Why bytes are no index of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,6 @@ impl Index {
         let rows: Vec<u8> = documents.rows.iter().flat_map(|row| row.to_le_bytes()).collect();
         write_bytes(&rows, bytes);
         segment.words.parts().into_iter().for_each(|part| write_bytes(part, bytes));
-        write_u32s(&segment.counts, bytes);
         write_u32s(&segment.lists, bytes);
         write_bytes(&segment.postings, bytes);
     }
@@ -112,8 +111,8 @@ fn read_placed(bytes: &mut &[u8], library: &Library) -> Option<Placed> {
     let rows = read_bytes(bytes)?.chunks_exact(2).filter_map(|row| Some(u16::from_le_bytes(row.try_into().ok()?)));
     let documents = Documents { ends, pages, lengths, rows: rows.collect(), page_count };
     let words = Dictionary::of_parts([read_bytes(bytes)?, read_bytes(bytes)?, read_bytes(bytes)?].map(<[u8]>::to_vec))?;
-    let (counts, lists, postings) = (read_u32s(bytes)?, read_u32s(bytes)?, read_bytes(bytes)?.to_vec());
-    let segment = Arc::new(Segment { language, words, documents, counts, lists, postings });
+    let (lists, postings) = (read_u32s(bytes)?, read_bytes(bytes)?.to_vec());
+    let segment = Arc::new(Segment { language, words, documents, lists, postings });
     Some(placed(segment, entries))
 }
 

@@ -1,9 +1,9 @@
 //! Makes a segment of pages: gathered on all threads, merged word by word, packed.
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, write_number};
 use super::gather::{Field, Gathered, Place};
 use super::postings::pack;
-use super::segment::{Documents, Segment};
+use super::segment::{Documents, ONLY, Segment};
 use crate::document::Language;
 use crate::library::Entry;
 use crate::search::stem::Stems;
@@ -25,7 +25,6 @@ struct Source<'a> {
 
 /// Words merged, packed one behind the other.
 struct Packed {
-    counts: Vec<u32>,
     lists: Vec<u32>,
     postings: Vec<u8>,
 }
@@ -44,15 +43,12 @@ impl Segment {
             language,
             words: Dictionary::new(names(), &stems(language, &names().collect::<Vec<_>>())),
             documents,
-            counts: Vec::with_capacity(words.len()),
             lists: Vec::with_capacity(words.len()),
             postings: Vec::with_capacity(packed.iter().map(|packed| packed.postings.len()).sum()),
         };
         for packed in packed {
             let shift = segment.postings.len() as u32;
-            let lists = packed.lists.iter().zip(&packed.counts);
-            segment.lists.extend(lists.map(|(list, count)| if *count == 1 { *list } else { list + shift }));
-            segment.counts.extend(packed.counts);
+            segment.lists.extend(packed.lists.iter().map(|list| if list & ONLY != 0 { *list } else { list + shift }));
             segment.postings.extend(packed.postings);
         }
         segment
@@ -93,7 +89,7 @@ fn sources(parts: &[Gathered]) -> Vec<Source<'_>> {
 }
 
 fn merge(words: &[&[Source]], parts: &[Gathered], shifts: &[[u32; Field::ALL.len()]]) -> Packed {
-    let mut packed = Packed { counts: Vec::new(), lists: Vec::new(), postings: Vec::new() };
+    let mut packed = Packed { lists: Vec::new(), postings: Vec::new() };
     let mut documents: Vec<u32> = Vec::new();
     for sources in words {
         documents.clear();
@@ -105,11 +101,11 @@ fn merge(words: &[&[Source]], parts: &[Gathered], shifts: &[[u32; Field::ALL.len
         }
         documents.sort_unstable();
         documents.dedup();
-        packed.counts.push(documents.len() as u32);
         match documents.as_slice() {
-            [only] => packed.lists.push(*only),
+            [only] => packed.lists.push(only | ONLY),
             several => {
                 packed.lists.push(packed.postings.len() as u32);
+                write_number(several.len() as u64, &mut packed.postings);
                 pack(several, &mut packed.postings);
             }
         }

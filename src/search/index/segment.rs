@@ -1,11 +1,14 @@
 //! The words of some pages of one language and the documents that hold them; never changed once made. It knows pages by
 //! number only: which entries they are, and whom redirects answer, changes with the library and stands elsewhere.
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, read_number};
 use super::gather::Field;
 use super::postings::unpack;
 use crate::document::Language;
 use std::ops::{ControlFlow, Range};
+
+/// Marks a word in a single document, as most words are: it needs no list.
+pub(super) const ONLY: u32 = 1 << 31;
 
 /// Pages of one language, searchable.
 #[derive(Debug)]
@@ -13,10 +16,9 @@ pub(in crate::search) struct Segment {
     pub language: Option<Language>,
     pub words: Dictionary,
     pub documents: Documents,
-    /// For each word how many documents hold it.
-    pub(super) counts: Vec<u32>,
-    /// For each word where its list starts in `postings`; of a word in one document, that document.
+    /// For each word where its list starts in `postings`; of a word in one document, that document and [`ONLY`].
     pub(super) lists: Vec<u32>,
+    /// For each list how many documents there are, then the documents.
     pub(super) postings: Vec<u8>,
 }
 
@@ -37,25 +39,39 @@ pub(in crate::search) struct Documents {
 impl Segment {
     /// How many documents hold the word.
     pub fn count(&self, word: u32) -> u32 {
-        self.counts.get(word as usize).copied().unwrap_or_default()
+        match self.lists.get(word as usize) {
+            None => 0,
+            Some(list) if list & ONLY != 0 => 1,
+            Some(list) => self.list(*list).map_or(0, |(count, _)| count),
+        }
+    }
+
+    /// How many documents a list has, and their packed numbers.
+    fn list(&self, start: u32) -> Option<(u32, &[u8])> {
+        let mut bytes = self.postings.get(start as usize..)?;
+        let count = read_number(&mut bytes)?;
+        Some((u32::try_from(count).ok()?, bytes))
     }
 
     /// Hands over the documents that hold the word, rising, some at a time, until told to stop.
     pub fn walk(&self, word: u32, mut take: impl FnMut(&[u32]) -> ControlFlow<()>) {
-        let (count, list) = (self.count(word), self.lists.get(word as usize).copied().unwrap_or_default());
-        match count {
-            0 => {}
-            1 => {
-                let _ = take(&[list]);
+        match self.lists.get(word as usize) {
+            None => {}
+            Some(list) if list & ONLY != 0 => {
+                let _ = take(&[list & !ONLY]);
             }
-            _ => unpack(self.postings.get(list as usize..).unwrap_or_default(), count as usize, take),
+            Some(list) => {
+                if let Some((count, packed)) = self.list(*list) {
+                    unpack(packed, count as usize, take);
+                }
+            }
         }
     }
 
     /// Bytes of memory.
     pub fn size(&self) -> usize {
         let documents = &self.documents;
-        let numbers = self.counts.len() + self.lists.len() + documents.pages.len();
+        let numbers = self.lists.len() + documents.pages.len();
         self.words.size() + self.postings.len() + 4 * numbers + documents.lengths.len() + 2 * documents.rows.len()
     }
 }

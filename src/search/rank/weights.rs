@@ -24,8 +24,8 @@ pub(super) const F_NAME: f32 = 4.5;
 pub(super) const F_OWN: f32 = 1.0;
 /// Rows of other pages that name the status: a little less than its own words, as they were sorted out by others.
 pub(super) const F_REDIRECT: f32 = 0.7;
-/// Questions and updates repeat the page's words more than they add.
-pub(super) const F_REST: f32 = 0.5;
+/// Questions and updates: a word or two finds a status by what is asked about it.
+pub(super) const F_REST: f32 = 1.0;
 /// Other text mentions much and means little of it.
 pub(super) const F_PROSE: f32 = 0.3;
 
