@@ -1,8 +1,9 @@
 //! Comparing, and suggesting what an entry is confused with.
 //!
 //! Budget: four entries of 200 rows each in a library of 2,000 compare in less than a frame at 60 Hz, and in less than two
-//! where every row is near-equal to twenty others of each entry, which no real page is; suggestions for all 2,000 entries take less than 300 ms, those for one entry less than a frame. The
-//! last may not take more than 8 times what folding the same rows into words takes, whatever the machine.
+//! where every row is near-equal to twenty others of each entry, which no real page is. Suggestions for all 2,000 entries
+//! take less than 300 ms. Those for one entry take at most 8 times what folding the same rows into words takes, whatever
+//! the machine. Processor time is held.
 
 mod common {
     pub mod budget;
