@@ -122,7 +122,7 @@ pub enum ItemChange {
     },
 }
 
-/// The edits of `text` that make `change`; none when it says so already. `page` is `text` as [`super::parse`] reads it
+/// The edits of `text` that make `change`; none when it says so already. `page` is `text` as [`super::parse()`] reads it
 /// with this vocabulary, and is read only.
 ///
 /// The inverse of the edits undoes the change byte by byte. For [`Change::Update`] the folder's evidence counts when the

@@ -129,7 +129,7 @@ impl What {
 
 /// The differences from `old` to `new`, by part in the order of [`Part`], then as they stand
 /// on the page. Each page must be its text as
-/// [`super::parse`] reads it. Equal texts have none; different ones always have at least one.
+/// [`super::parse()`] reads it. Equal texts have none; different ones always have at least one.
 pub fn difference(old: (&str, &Page), new: (&str, &Page)) -> Vec<Difference> {
     if old.0 == new.0 {
         return Vec::new();
