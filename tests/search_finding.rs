@@ -372,6 +372,21 @@ fn a_synonym_is_found_marked_and_told() {
     assert!(without.answers.iter().all(|answer| answer.hits[0].section != Section::Title), "{without:#?}");
 }
 
+#[test]
+fn other_forms_of_a_synonym_are_found_and_its_small_words_are_not() {
+    let mut pages: Vec<(String, String)> = (0..12)
+        .map(|nth| (format!("{nth}.md"), format!("# Page {nth}\n\nThe people of the harbour wait for the ferry.\n")))
+        .collect();
+    pages.push(("chief.md".to_owned(), "# Chief\n\nBoth heads of security must agree to it first.\n".to_owned()));
+    let pages: Vec<(&str, &str)> = pages.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let (synonyms, _) = Synonyms::read([(Language::EN, "ciso -> head of security")]);
+    let index = Index::build(library(&pages), Arc::new(synonyms));
+    let findings = index.find(&Query::parse("ciso"), 20);
+    let found: Vec<&str> = findings.answers.iter().map(|answer| answer.path.as_str()).collect();
+    assert_eq!(found, ["chief.md"], "`of` stands on every page and means nothing");
+    assert_eq!(shown(&findings.answers[0].hits[0]), "text: Both [heads] of [security] must agree to it first.");
+}
+
 /// What a partner hears on a call, on the pages that come with the program.
 #[test]
 fn both_statuses_that_a_call_may_mean_are_in_sight() {

@@ -12,6 +12,8 @@ pub(super) const TYPO_ONE: f32 = 0.7;
 pub(super) const TYPO_TWO: f32 = 0.5;
 /// A synonym: its owner says so, but the typed word itself would be surer.
 pub(super) const SYNONYM: f32 = 0.7;
+/// A word in more than this share of the documents (`of`, `for`) is no synonym of anything by itself.
+pub(super) const COMMON: f32 = 0.1;
 
 /// Two neighbouring characters of a script without blanks: a word of such a script is two or three pairs.
 pub(super) const PAIR: f32 = 0.4;

@@ -56,22 +56,26 @@ pub(super) fn words_for(index: &Index, query: &Query, atom: &Atom) -> Vec<Found>
     found.into_iter().flatten().collect()
 }
 
-/// Adds what the synonyms of each language say for the words typed.
+/// Adds what the synonyms of each language say for the words typed; pages too short to tell their language take all.
 pub(super) fn add_synonyms(index: &Index, query: &Query, atoms: &[Atom], found: &mut [Vec<Found>]) {
     let typed: Vec<&str> = query.terms.iter().map(|term| term.text.as_str()).collect();
     for tongue in tongues(index) {
-        let Some(language) = tongue.language else { continue };
-        for at in 0..typed.len() {
+        let known = || index.synonyms().languages().collect();
+        let spoken: Vec<Language> = tongue.language.map_or_else(known, |language| vec![language]);
+        for (at, language) in (0..typed.len()).flat_map(|at| spoken.iter().map(move |language| (at, *language))) {
             for alternative in index.synonyms().of(language, &typed, at) {
                 let factor = w::SYNONYM / (alternative.words.len() as f32).sqrt();
                 let meant = at..at + alternative.taken;
+                let alone = alternative.words.len() == 1;
                 let said = found.iter_mut().zip(atoms);
                 for (found, _) in said.filter(|(_, atom)| atom.form != Form::Single && meant.contains(&atom.term)) {
                     for word in alternative.words {
-                        pieces(word, |piece| {
-                            if piece.form != Form::Single {
-                                tongue.add(piece.text, HowMatched::Synonym, factor, found);
+                        pieces(word, |piece| match piece.form {
+                            Form::Whole if alone || !tongue.is_common(piece.text) => {
+                                tongue.synonym(piece.text, factor, found);
                             }
+                            Form::Whole | Form::Single => {}
+                            Form::Pair => tongue.add(piece.text, HowMatched::Synonym, factor, found),
                         });
                     }
                 }
@@ -94,6 +98,22 @@ impl Tongue<'_> {
         query.reader.is_none() || self.language.is_none() || self.language == query.reader
     }
 
+    /// Whether the word is in so many documents that in a synonym of several words it means nothing of its own.
+    fn is_common(&self, word: &str) -> bool {
+        let holding = |placed: &Placed| placed.segment.words.number(word).map_or(0, |number| placed.count(number));
+        let held: u32 = self.segments.iter().map(|(_, placed)| holding(placed)).sum();
+        let documents: u32 = self.segments.iter().map(|(_, placed)| placed.documents()).sum();
+        held as f32 > documents as f32 * w::COMMON
+    }
+
+    /// A synonym and, a little less surely, its other forms.
+    fn synonym(&self, word: &str, factor: f32, found: &mut Vec<Found>) {
+        self.add(word, HowMatched::Synonym, factor, found);
+        if let Some(stems) = Stems::of(self.language) {
+            self.add_forms(&stems.stem(word), HowMatched::Synonym, factor * w::STEM, found);
+        }
+    }
+
     fn known(&self, atom: &Atom, most_starts: usize) -> Vec<Found> {
         let mut found = Vec::new();
         self.add(&atom.text, HowMatched::Exact, 1.0, &mut found);
@@ -101,12 +121,7 @@ impl Tongue<'_> {
             return found;
         }
         if let Some(stems) = Stems::of(self.language) {
-            let stem = stems.stem(&atom.text);
-            for (segment, placed) in &self.segments {
-                for word in placed.segment.words.of_stem(&stem) {
-                    push(*segment, placed, word, HowMatched::Stem, w::STEM, &mut found);
-                }
-            }
+            self.add_forms(&stems.stem(&atom.text), HowMatched::Stem, w::STEM, &mut found);
         }
         if atom.open {
             self.starts(&atom.text, most_starts, &mut found);
@@ -118,6 +133,14 @@ impl Tongue<'_> {
         for (segment, placed) in &self.segments {
             if let Some(number) = placed.segment.words.number(word) {
                 push(*segment, placed, number, how, factor, found);
+            }
+        }
+    }
+
+    fn add_forms(&self, stem: &str, how: HowMatched, factor: f32, found: &mut Vec<Found>) {
+        for (segment, placed) in &self.segments {
+            for word in placed.segment.words.of_stem(stem) {
+                push(*segment, placed, word, how, factor, found);
             }
         }
     }
