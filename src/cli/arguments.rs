@@ -1,11 +1,12 @@
 //! What was typed after the program's name, as a request. It knows no library: whether a path or an entry exists is seen
 //! later.
 
-use super::change_arguments::{Diff, Log, RowOptions, Set, diff};
-use super::compare_arguments::{Compare, CompareOptions};
-use crate::text::{Texts, Value};
+use super::change_arguments::{RowOptions, diff};
+use super::compare_arguments::CompareOptions;
+use super::misuse::Misuse;
+use super::request::{Format, Golden, List, Queries, Request, Search, Show, Stats};
 use lexopt::{Arg, Parser};
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 pub(super) const COMMANDS: [&str; 9] = ["show", "list", "search", "compare", "golden", "index", "log", "set", "diff"];
@@ -21,105 +22,6 @@ const STATS: &str = "--stats";
 
 /// Hits for each query, where `--limit` does not say.
 const LIMIT: usize = 20;
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Request {
-    Help,
-    Version,
-    Show(Show),
-    List(List),
-    Search(Search),
-    Compare(Compare),
-    Golden(Golden),
-    Stats(Stats),
-    Log(Log),
-    Set(Set),
-    Diff(Diff),
-}
-
-/// For whom to print.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Format {
-    #[default]
-    People,
-    Json,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Show {
-    pub library: OsString,
-    /// Paths, stems or titles; none for every page.
-    pub entries: Vec<String>,
-    pub format: Format,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct List {
-    pub library: OsString,
-    pub format: Format,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Search {
-    pub library: OsString,
-    pub queries: Queries,
-    pub limit: usize,
-    /// Say for each hit why it was found.
-    pub why: bool,
-    pub format: Format,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Golden {
-    pub library: OsString,
-    /// Write the scores into the files.
-    pub record: bool,
-    pub format: Format,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stats {
-    pub library: OsString,
-    pub format: Format,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Queries {
-    One(String),
-    /// A file with one query a line.
-    File(PathBuf),
-}
-
-/// Why arguments make no sense.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Misuse {
-    key: &'static str,
-    word: String,
-}
-
-impl Misuse {
-    pub fn new(key: &'static str, word: impl AsRef<OsStr>) -> Self {
-        Self { key, word: word.as_ref().to_string_lossy().into_owned() }
-    }
-
-    pub fn said(&self, texts: &Texts) -> String {
-        texts.say_with(self.key, &[("word", Value::from(self.word.as_str()))])
-    }
-}
-
-impl From<lexopt::Error> for Misuse {
-    fn from(error: lexopt::Error) -> Self {
-        match error {
-            lexopt::Error::MissingValue { option } => Self::new("cli-value-missing", option.unwrap_or_default()),
-            lexopt::Error::UnexpectedOption(option) => Self::new("cli-option-unknown", option),
-            lexopt::Error::UnexpectedArgument(argument) => Self::new("cli-argument-extra", argument),
-            lexopt::Error::UnexpectedValue { option, .. } => Self::new("cli-value-extra", option),
-            lexopt::Error::ParsingFailed { value, .. } => Self::new("cli-no-number", value),
-            lexopt::Error::NonUnicodeValue(value) => Self::new("cli-not-unicode", value),
-            lexopt::Error::Custom(error) => Self::new("cli-argument-extra", error.to_string()),
-        }
-    }
-}
 
 /// Options may stand before and after other arguments; after `--` nothing is an option.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, Misuse> {

@@ -1,6 +1,8 @@
 //! The arguments of the commands that change pages or tell two versions apart: `log`, `set` and `diff`.
 
-use super::arguments::{Format, Misuse, unicode};
+use super::arguments::unicode;
+use super::misuse::Misuse;
+use super::request::Format;
 use crate::document::Date;
 use std::ffi::OsString;
 use std::path::PathBuf;

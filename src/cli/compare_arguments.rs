@@ -1,6 +1,8 @@
 //! What `compare` takes beside a library and entries.
 
-use super::arguments::{Format, Misuse, unicode};
+use super::arguments::unicode;
+use super::misuse::Misuse;
+use super::request::Format;
 use std::ffi::OsString;
 
 #[derive(Clone, Debug, PartialEq, Eq)]

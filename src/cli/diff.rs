@@ -1,10 +1,10 @@
 //! `diff`: what changed between two versions of a page, in words or as data.
 
 use super::Exit;
-use super::arguments::Format;
 use super::change_arguments::Diff;
 use super::columns::paragraph;
 use super::record::write_line;
+use super::request::Format;
 use crate::disk::load_page;
 use crate::document::Vocabulary;
 use crate::document::difference::{Difference, Part, Said, What, difference};

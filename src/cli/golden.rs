@@ -1,11 +1,11 @@
 //! `golden`: what customers say, put to a library, and which calls do not find their entry first.
 
 use super::Exit;
-use super::arguments::{Format, Golden};
 use super::columns::{harmless, paragraph};
 use super::golden_record::GoldenRecord;
 use super::open::Opened;
 use super::record::write_line;
+use super::request::{Format, Golden};
 use crate::disk::{RecordError, record_scores};
 use crate::library::{Library, PagePath};
 use crate::search::{CallScore, FileScore, GoldenCall, Index, Right, Score, score_calls};

@@ -1,9 +1,9 @@
 //! `index`: how much there is to search in a library, and what making it ready took.
 
 use super::Exit;
-use super::arguments::{Format, Stats};
 use super::open::Opened;
 use super::record::write_line;
+use super::request::{Format, Stats};
 use super::search_record::StatsRecord;
 use crate::search::Index;
 use crate::text::Texts;

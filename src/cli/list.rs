@@ -1,9 +1,9 @@
 //! `list`: every page on a line, by path.
 
 use super::Exit;
-use super::arguments::{Format, List};
 use super::columns::{harmless, padded, width};
 use super::record::{ListRecord, write_line};
+use super::request::{Format, List};
 use crate::library::Library;
 use crate::text::Texts;
 use std::io::{self, Write};

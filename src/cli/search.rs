@@ -1,11 +1,11 @@
 //! `search`: one query, or a file of them, against a whole library.
 
 use super::Exit;
-use super::arguments::{Format, Queries, Search};
 use super::columns::{harmless, paragraph};
 use super::doubts;
 use super::open::Opened;
 use super::record::write_line;
+use super::request::{Format, Queries, Search};
 use super::search_record::{DoubtRecord, HitRecord, QueryRecord};
 use super::why::why_said;
 use crate::disk::today;

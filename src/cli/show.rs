@@ -1,10 +1,10 @@
 //! `show`: pages in full, all of them or those asked for.
 
 use super::Exit;
-use super::arguments::{Format, Show};
 use super::columns::{harmless, paragraph};
 use super::entries::find;
 use super::record::{PageRecord, problem_said, write_line};
+use super::request::{Format, Show};
 use crate::document::{Kind, Role, Scenario, Severity};
 use crate::library::{Entry, Library, Resolved};
 use crate::text::{Texts, Value};
