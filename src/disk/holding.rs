@@ -8,6 +8,7 @@ use super::shelf::Shelf;
 use super::survey::{Doubt, Progress, find_root, survey};
 use super::{Event, Notice, OpenError, Origin, Reports, Turn};
 use crate::document::Vocabulary;
+use crate::library::Library;
 use crate::search::{GoldenReport, Index, score_calls_unless};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,21 +23,21 @@ pub(super) struct Holding {
 }
 
 impl Holding {
-    fn of(shelf: Shelf) -> Self {
+    fn of(shelf: Shelf, library: Arc<Library>) -> Self {
         let aids = Aids::read(&shelf.aids);
-        let index = Arc::new(Index::build(Arc::new(shelf.library()), Arc::clone(&aids.synonyms)));
+        let index = Arc::new(Index::build(library, Arc::clone(&aids.synonyms)));
         Self { shelf: Arc::new(shelf), aids, index }
     }
 
     /// With the index as it was kept, as far as it still fits.
-    fn remembered(shelf: Shelf, kept: &[u8]) -> Self {
+    fn remembered(shelf: Shelf, library: Arc<Library>, kept: &[u8]) -> Self {
         let aids = Aids::read(&shelf.aids);
-        match Index::decode(kept, Arc::new(shelf.library()), Arc::clone(&aids.synonyms)) {
+        match Index::decode(kept, Arc::clone(&library), Arc::clone(&aids.synonyms)) {
             Ok(index) => {
                 let index = Arc::new(if index.needs_compaction() { index.compact() } else { index });
                 Self { shelf: Arc::new(shelf), aids, index }
             }
-            Err(_) => Self::of(shelf),
+            Err(_) => Self::of(shelf, library),
         }
     }
 
@@ -104,15 +105,28 @@ pub(super) fn open(
     pace: Pace,
 ) -> Result<(Option<PathBuf>, Holding), OpenError> {
     let Origin::Folder(folder) = &request.origin else {
-        return Ok((None, Holding::of(builtin_shelf(words))));
+        let shelf = builtin_shelf(words);
+        let library = Arc::new(shelf.library());
+        return Ok((None, Holding::of(shelf, library)));
     };
     let root = find_root(folder)?;
-    let mut teller = Teller { generation: request.generation, reports, pace, start: Instant::now(), reading: None };
+    let mut teller = Teller {
+        generation: request.generation,
+        reports,
+        pace,
+        start: Instant::now(),
+        reading: None,
+        searchable: Arc::default(),
+    };
     let shelf =
         survey(&root, &Shelf::default(), &Doubt::Nothing, words, &request.turn, |progress| teller.tell(&progress))?;
+    let library = Arc::new(shelf.library());
+    if library.entries().len() >= pace.many {
+        teller.snapshot(&shelf, Arc::clone(&library));
+    }
     let holding = match cache.and_then(|cache| cache.read(&root)) {
-        Some(kept) => Holding::remembered(shelf, &kept),
-        None => Holding::of(shelf),
+        Some(kept) => Holding::remembered(shelf, library, &kept),
+        None => Holding::of(shelf, library),
     };
     Ok((Some(root), holding))
 }
@@ -126,12 +140,14 @@ pub(super) struct Pace {
     pub snapshot: Duration,
     /// A snapshot costs time that the load could use: none is made when the rest will take no longer than this.
     pub worth: Duration,
+    /// From so many pages on all of them are shown before they can be searched.
+    pub many: usize,
 }
 
 impl Default for Pace {
     fn default() -> Self {
         let millis = Duration::from_millis;
-        Self { progress: millis(200), snapshot: millis(150), worth: millis(200) }
+        Self { progress: millis(200), snapshot: millis(150), worth: millis(200), many: 400 }
     }
 }
 
@@ -143,6 +159,8 @@ struct Teller<'a> {
     start: Instant,
     /// When the first page was read.
     reading: Option<Instant>,
+    /// What can be searched so far.
+    searchable: Arc<Index>,
 }
 
 impl Teller<'_> {
@@ -157,7 +175,10 @@ impl Teller<'_> {
                 let reading = *self.reading.get_or_insert_with(Instant::now);
                 let spent = reading.elapsed();
                 if spent >= self.pace.snapshot && left(spent, read, total) > self.pace.worth {
-                    self.snapshot(shelf);
+                    let library = Arc::new(shelf.library());
+                    let synonyms = Aids::read(&shelf.aids).synonyms;
+                    self.searchable = Arc::new(Index::build(Arc::clone(&library), synonyms));
+                    self.snapshot(shelf, library);
                     // Each snapshot is made of all pages so far: at growing intervals they stay a part of the whole work.
                     self.pace.snapshot = reading.elapsed() * 3;
                 }
@@ -170,12 +191,10 @@ impl Teller<'_> {
         }
     }
 
-    fn snapshot(&self, shelf: &Shelf) {
-        let Aids { synonyms, notices, .. } = Aids::read(&shelf.aids);
-        let library = Arc::new(shelf.library());
-        let index = Arc::new(Index::build(Arc::clone(&library), synonyms));
-        let notices = shelf.all_notices().into_iter().chain(notices).collect();
-        let generation = self.generation;
+    /// The pages so far, with what can be searched of them.
+    fn snapshot(&self, shelf: &Shelf, library: Arc<Library>) {
+        let notices = shelf.all_notices().into_iter().chain(Aids::read(&shelf.aids).notices).collect();
+        let (generation, index) = (self.generation, Arc::clone(&self.searchable));
         self.reports.send(Event::Snapshot { generation, library, index, notices, complete: false });
     }
 }
@@ -216,7 +235,7 @@ mod tests {
 
     #[test]
     fn first_entries_are_shown_before_the_last_are_read() {
-        let now = Pace { progress: Duration::ZERO, snapshot: Duration::ZERO, worth: Duration::ZERO };
+        let now = Pace { progress: Duration::ZERO, snapshot: Duration::ZERO, worth: Duration::ZERO, many: usize::MAX };
         let reports = reports(200, now);
         assert_eq!(reports.first().map(String::as_str), Some("1/?"), "{reports:?}");
         assert!(reports.iter().any(|report| report.ends_with(" shown")), "{reports:?}");
@@ -225,8 +244,16 @@ mod tests {
     #[test]
     fn a_short_load_is_not_slowed_down_by_reports() {
         let late = Duration::from_secs(60);
-        assert_eq!(reports(20, Pace { progress: late, snapshot: late, worth: Duration::ZERO }), Vec::<String>::new());
-        let not_worth_it = Pace { progress: late, snapshot: Duration::ZERO, worth: late };
+        let never = Pace { progress: late, snapshot: late, worth: Duration::ZERO, many: 21 };
+        assert_eq!(reports(20, never), Vec::<String>::new());
+        let not_worth_it = Pace { snapshot: Duration::ZERO, worth: late, ..never };
         assert_eq!(reports(20, not_worth_it), Vec::<String>::new());
+    }
+
+    #[test]
+    fn many_pages_are_shown_before_they_can_be_searched() {
+        let late = Duration::from_secs(60);
+        let many = Pace { progress: late, snapshot: late, worth: Duration::ZERO, many: 20 };
+        assert_eq!(reports(20, many), ["20 shown"]);
     }
 }
