@@ -10,5 +10,6 @@ pub mod disk;
 pub mod document;
 pub mod library;
 pub mod search;
+pub mod sentences;
 pub mod text;
 pub mod views;

@@ -29,6 +29,7 @@ const ROOMS: &[Room] = &[
     // Of `search` only its folding: both rooms look at words the same way.
     Room { name: "compare", doors: &["document", "library", "search"], never: PURE },
     Room { name: "text", doors: &[], never: PURE },
+    Room { name: "sentences", doors: &["library", "search", "text"], never: PURE },
     Room {
         name: "disk",
         doors: &["document", "library", "search"],
@@ -40,13 +41,13 @@ const ROOMS: &[Room] = &[
     Room { name: "app", doors: &["document", "library", "search", "disk"], never: PURE },
     Room {
         name: "cli",
-        doors: &["document", "library", "search", "compare", "disk", "text"],
+        doors: &["document", "library", "search", "compare", "disk", "text", "sentences"],
         never: &[("egui", "the command line has no window")],
     },
     Room { name: "design", doors: &[], never: &[("crate::text", "a widget takes strings: let the view say them")] },
     Room {
         name: "views",
-        doors: &["document", "library", "search", "disk", "app", "design", "text"],
+        doors: &["document", "library", "search", "disk", "app", "design", "text", "sentences"],
         never: &[
             ("std::fs", "a view touches no file: push a command and let a job do it"),
             ("&mut AppState", "a view reads the state: push a command to change it"),

@@ -101,7 +101,7 @@ impl AppState {
     }
 }
 
-/// Lists what is asked for now, and shows the best answer.
+/// Lists what the words and filters ask for, and shows the best answer.
 pub(super) fn answer(state: &mut AppState) {
     state.listing.selected = None;
     state.relist();

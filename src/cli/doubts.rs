@@ -1,7 +1,8 @@
 //! What of a query was not understood, as warnings on standard error: the search goes on without it.
 
 use super::columns::harmless;
-use crate::search::{Doubt, Misgiving};
+use crate::search::Doubt;
+use crate::sentences;
 use crate::text::Texts;
 use std::io::{self, Write};
 
@@ -14,7 +15,7 @@ pub(super) fn warn(
     err: &mut dyn Write,
 ) -> io::Result<()> {
     for doubt in doubts {
-        let mut said = sentence(doubt, query, texts);
+        let mut said = sentences::doubt(doubt, query, texts);
         if let Some(meant) = &doubt.suggestion {
             said = format!("{said} {}", texts.say_with("doubt-meant", &[("text", meant.as_str().into())]));
         }
@@ -24,14 +25,4 @@ pub(super) fn warn(
         writeln!(err, "playbook-desk: {}", harmless(&said))?;
     }
     Ok(())
-}
-
-fn sentence(doubt: &Doubt, query: &str, texts: &Texts) -> String {
-    let key = match doubt.what {
-        Misgiving::EmptyValue(key) | Misgiving::UnknownValue(key) => texts.say(&format!("key-{}", key.word())),
-        _ => String::new(),
-    };
-    let text = query.get(doubt.span.clone()).unwrap_or_default();
-    let arguments = [("text", text.into()), ("key", key.into())];
-    texts.say_with(&format!("doubt-{}", doubt.what.word()), &arguments)
 }

@@ -25,7 +25,6 @@ mod search;
 mod search_record;
 mod show;
 mod unified;
-mod why;
 
 use crate::text::Texts;
 use misuse::Misuse;

@@ -7,10 +7,10 @@ use super::open::Opened;
 use super::record::write_line;
 use super::request::{Format, Queries, Search};
 use super::search_record::{DoubtRecord, HitRecord, QueryRecord};
-use super::why::why_said;
 use crate::disk::today;
 use crate::library::Library;
 use crate::search::{Hit, Index, Query, Section};
+use crate::sentences;
 use crate::text::{Texts, Value};
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -66,7 +66,7 @@ pub(super) fn search(
                 for hit in hits {
                     print(hit, library, texts, out)?;
                     if request.why {
-                        paragraph(out, "  ", &why_said(hit, library, texts))?;
+                        paragraph(out, "  ", &sentences::why(hit, library, texts))?;
                     }
                 }
             }

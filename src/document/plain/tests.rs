@@ -1,3 +1,5 @@
+//! Markdown source as a reader hears it: marks, entities, HTML and links gone, words kept.
+
 use super::Words;
 
 #[track_caller]

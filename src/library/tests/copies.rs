@@ -1,3 +1,5 @@
+//! Which pages repeat others, and which page they repeat.
+
 use super::*;
 use crate::library::CopyKind;
 

@@ -1,3 +1,5 @@
+//! Dates of update rows, read with the evidence of row, table, folder and language.
+
 use super::*;
 use crate::document::DayOrder;
 

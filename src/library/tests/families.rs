@@ -1,3 +1,5 @@
+//! The same page in several languages, and which page stands for which language.
+
 use super::*;
 
 fn check(library: &Library, of: &str, members: &[&str]) {

@@ -1,3 +1,5 @@
+//! What holds for any library, whatever its pages say.
+
 use super::*;
 use crate::library::LinkTarget;
 use proptest::collection::vec;

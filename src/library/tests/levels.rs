@@ -1,3 +1,5 @@
+//! L1, L2 and L3 of a page, from its rows, its links and its place.
+
 use super::*;
 
 fn check(library: &Library, of: &str, expected: [Option<&str>; 3]) {

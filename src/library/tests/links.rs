@@ -1,3 +1,5 @@
+//! Where links and pictures lead, and which are refused.
+
 use super::*;
 use crate::library::LinkTarget;
 

@@ -1,3 +1,5 @@
+//! The entry that a status name means, and how sure that is.
+
 use super::*;
 use crate::library::{How, Reach};
 

@@ -1,3 +1,5 @@
+//! The tree of levels and folders, in the order of the table of contents.
+
 use super::*;
 use crate::library::Tree;
 

@@ -22,9 +22,6 @@ type Places<'a> = HashMap<&'a PagePath, EntryPlace, BuildHasherDefault<WordHashe
 pub(in crate::search) struct Standing {
     /// By place of the entry.
     pub members: Vec<Member>,
-    pub family_count: usize,
-    /// For each entry that has copies where they are.
-    pub copies: BTreeMap<EntryPlace, Vec<EntryPlace>>,
 }
 
 /// An entry as far as finding is concerned.
@@ -54,22 +51,17 @@ impl Standing {
     pub fn of(library: &Library) -> Self {
         let mut families: HashMap<&FamilyId, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
         let mut standing = Self::default();
-        let places = places(library);
-        for (entry, place) in library.entries().iter().zip(0..) {
+        for entry in library.entries() {
             let next = families.len() as u32;
             let family = *families.entry(&entry.family).or_insert(next);
             standing.members.push(Member { kind: entry.source.page.kind, language: entry.language, family });
-            if let Some(of) = entry.copy.as_ref().and_then(|copy| places.get(&copy.of)) {
-                standing.copies.entry(*of).or_default().push(place);
-            }
         }
-        standing.family_count = families.len();
         standing
     }
 
     /// Bytes of memory.
     pub fn size(&self) -> usize {
-        self.members.len() * size_of::<Member>() + self.copies.values().map(|copies| 4 * copies.len()).sum::<usize>()
+        self.members.len() * size_of::<Member>()
     }
 
     pub fn member(&self, entry: EntryPlace) -> Option<&Member> {

@@ -4,7 +4,8 @@ use egui::{Sense, Ui, Vec2, vec2};
 
 use crate::app::{Command, SearchCommand};
 use crate::design::{Icon, LinkText, Passage, TextStyle, Tone, tokens};
-use crate::search::{Doubt, Misgiving};
+use crate::search::Doubt;
+use crate::sentences;
 use crate::views::Scene;
 
 /// More are not read.
@@ -22,7 +23,11 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let (square, _) = ui.allocate_exact_size(Vec2::splat(TextStyle::Small.size().line), Sense::hover());
             Icon::Info.paint(ui.painter(), square.shrink(1.0), Tone::Redirect.ink(&tokens(ui).color));
             ui.vertical(|ui| {
-                ui.add(Passage::new(sentence(scene, doubt)).style(TextStyle::Small).unselectable());
+                ui.add(
+                    Passage::new(sentences::doubt(doubt, &state.query, scene.texts))
+                        .style(TextStyle::Small)
+                        .unselectable(),
+                );
                 meant(ui, scene, doubt);
             });
         });
@@ -37,14 +42,4 @@ fn meant(ui: &mut Ui, scene: &mut Scene<'_>, doubt: &Doubt) {
         let write = SearchCommand::Write { span: doubt.span.clone(), text: text.clone() };
         scene.push(Command::Search(write));
     }
-}
-
-fn sentence(scene: &Scene<'_>, doubt: &Doubt) -> String {
-    let text = scene.state.query.get(doubt.span.clone()).unwrap_or_default();
-    let key = match doubt.what {
-        Misgiving::EmptyValue(key) | Misgiving::UnknownValue(key) => scene.say(&format!("key-{}", key.word())),
-        _ => String::new(),
-    };
-    let arguments = [("text", text.into()), ("key", key.into())];
-    scene.say_with(&format!("doubt-{}", doubt.what.word()), &arguments)
 }

@@ -9,7 +9,6 @@ mod recent;
 mod row;
 mod top_bar;
 mod tree;
-mod why;
 
 pub use top_bar::{library_name, search_id, top_bar};
 

@@ -3,12 +3,12 @@
 
 use egui::{Rect, Response, Sense, Ui, Vec2};
 
-use super::why;
 use crate::app::{Item, Standing};
 use crate::design::{Badge, Card, Icon, LinkText, Passage, SideStroke, TextStyle, Tone, Words, tokens};
 use crate::document::{Kind, Severity};
 use crate::library::Entry;
 use crate::search::{Hit, Section};
+use crate::sentences;
 use crate::views::Scene;
 
 /// More of a definition than this is for the page, in characters.
@@ -62,7 +62,8 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place:
 /// What a screen reader says of the row: answer, words, reason.
 fn spoken(scene: &Scene<'_>, entry: &Entry, item: &Item) -> String {
     let Some(hit) = item.hit() else { return entry.name.clone() };
-    let mut parts = vec![format!("{}. {}. {}", entry.name, hit.text, why::sentence(scene, hit))];
+    let mut parts =
+        vec![format!("{}. {}. {}", entry.name, hit.text, sentences::why(hit, &scene.state.shelf.library, scene.texts))];
     if let Item::Hit(_, Standing::Best { exact, further, .. }) = item {
         parts.extend(exact.then(|| scene.say("badge-exact")));
         parts.extend((*further > 0).then(|| scene.say_with("more-rows", &[("count", (*further).into())])));
@@ -173,7 +174,12 @@ fn evidence(ui: &mut Ui, scene: &Scene<'_>, hit: &Hit) {
             if let Some(icon) = icon {
                 sign(ui, icon, tone);
             }
-            ui.add(Passage::new(why::sentence(scene, hit)).style(TextStyle::Small).quiet().unselectable());
+            ui.add(
+                Passage::new(sentences::why(hit, &scene.state.shelf.library, scene.texts))
+                    .style(TextStyle::Small)
+                    .quiet()
+                    .unselectable(),
+            );
         });
     });
 }

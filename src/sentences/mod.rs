@@ -1,0 +1,8 @@
+//! What values of the pure rooms say to a person, in the language of the interface: the same sentences in the window and
+//! on the command line. It knows no screen and no terminal.
+
+mod doubt;
+mod why;
+
+pub use doubt::doubt;
+pub use why::why;
