@@ -25,7 +25,8 @@ pub use model::*;
 use super::Vocabulary;
 
 /// The blocks of `page` from byte `start` on, where its front matter ends (0 when there is none). Spans count from the
-/// start of `page`; the vocabulary tells which words open which alert. Costs no more than a few times the parse, whatever the page holds.
+/// start of `page`; the vocabulary tells which words open which alert. A page beyond what is parsed stands in
+/// [`Content::Raw`] blocks. Costs no more than a few times the parse, whatever the page holds.
 pub fn blocks(page: &str, start: usize, vocabulary: &Vocabulary) -> Blocks {
     let start = page.floor_char_boundary(start);
     let start = if page.get(start..).is_some_and(|rest| rest.starts_with('\u{feff}')) { start + 3 } else { start };
@@ -33,9 +34,9 @@ pub fn blocks(page: &str, start: usize, vocabulary: &Vocabulary) -> Blocks {
         let mut source = source::Source::default();
         source.copy(page, start..page.len());
         let blocks = limits::raw(&source, 0..source.text().len());
-        return Blocks { blocks, anchors: Anchors::default(), beyond_limits: true };
+        return Blocks { blocks, anchors: Anchors::default() };
     }
     let source = mend::mend(page, start);
     let (blocks, anchors) = tree::build(&source, vocabulary);
-    Blocks { blocks, anchors: Anchors::numbered(anchors), beyond_limits: false }
+    Blocks { blocks, anchors: Anchors::numbered(anchors) }
 }

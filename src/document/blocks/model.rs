@@ -11,8 +11,6 @@ use super::Anchors;
 pub struct Blocks {
     pub blocks: Vec<Block>,
     pub anchors: Anchors,
-    /// The page is beyond what is parsed: all of it stands in [`Content::Raw`] blocks.
-    pub beyond_limits: bool,
 }
 
 impl Blocks {
