@@ -145,7 +145,7 @@ fn on_the_real_playbook_precision_and_recall_are_high() {
 
 /// Aligned rows, and rows linked across lanes, of each two statuses in each language.
 fn near_equal_between_statuses(library: &Library, all: &BTreeMap<Language, Vec<&Entry>>) -> (Tally, Tally) {
-    let truth = include_str!("../compare_truth/near_equal.tsv").lines().skip(1);
+    let truth = include_str!("near_equal.tsv").lines().skip(1);
     let row = |family: &str, section: &str, row: &str| format!("{family} {section} {row}");
     let truth: Vec<[String; 2]> = truth
         .map(|line| match line.split('\t').collect::<Vec<_>>().as_slice() {

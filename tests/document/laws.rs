@@ -10,14 +10,14 @@ use playbook_desk::document::{
 use proptest::prelude::*;
 
 const PAGES: [&str; 8] = [
-    include_str!("fixtures/document/de.md"),
-    include_str!("fixtures/document/en.md"),
-    include_str!("fixtures/document/es.md"),
-    include_str!("fixtures/document/fr.md"),
-    include_str!("fixtures/document/ja.md"),
-    include_str!("fixtures/document/ko.md"),
-    include_str!("fixtures/document/pt.md"),
-    include_str!("fixtures/document/zh.md"),
+    include_str!("../fixtures/document/de.md"),
+    include_str!("../fixtures/document/en.md"),
+    include_str!("../fixtures/document/es.md"),
+    include_str!("../fixtures/document/fr.md"),
+    include_str!("../fixtures/document/ja.md"),
+    include_str!("../fixtures/document/ko.md"),
+    include_str!("../fixtures/document/pt.md"),
+    include_str!("../fixtures/document/zh.md"),
 ];
 
 /// What owners, tools and other owners put between the letters.

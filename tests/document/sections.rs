@@ -23,7 +23,7 @@ fn check(text: &str, expected: &[&str]) {
 #[test]
 fn an_entry_has_a_section_for_every_part() {
     check(
-        include_str!("fixtures/document/en.md"),
+        include_str!("../fixtures/document/en.md"),
         &[
             "FrontMatter: ",
             "Title H1 Missing Budget: ",

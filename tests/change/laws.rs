@@ -10,12 +10,12 @@ use std::sync::LazyLock;
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::builtin);
 
 const PAGES: &[&str] = &[
-    include_str!("fixtures/document/en.md"),
-    include_str!("fixtures/document/es.md"),
-    include_str!("fixtures/document/de.md"),
-    include_str!("fixtures/document/pt.md"),
-    include_str!("fixtures/document/ja.md"),
-    include_str!("fixtures/document/zh.md"),
+    include_str!("../fixtures/document/en.md"),
+    include_str!("../fixtures/document/es.md"),
+    include_str!("../fixtures/document/de.md"),
+    include_str!("../fixtures/document/pt.md"),
+    include_str!("../fixtures/document/ja.md"),
+    include_str!("../fixtures/document/zh.md"),
 ];
 
 fn read(text: &str) -> Page {

@@ -1,8 +1,6 @@
 //! What real pages do to a parser, one trap a test.
 
-mod document;
-
-use document::told;
+use crate::told::told;
 
 /// `page` must be told with every expected line; a line after `no` must be absent.
 #[track_caller]
@@ -437,7 +435,7 @@ mod bytes {
 
     #[test]
     fn any_line_ends_give_the_same_page() {
-        for language in [include_str!("fixtures/document/en.md"), include_str!("fixtures/document/zh.md")] {
+        for language in [include_str!("../fixtures/document/en.md"), include_str!("../fixtures/document/zh.md")] {
             let expected = told(language);
             assert_eq!(told(&language.replace('\n', "\r\n")), expected);
             assert_eq!(told(&language.replace('\n', "\r")), expected);
@@ -446,7 +444,7 @@ mod bytes {
 
     #[test]
     fn invisible_characters_change_nothing() {
-        let plain = include_str!("fixtures/document/en.md");
+        let plain = include_str!("../fixtures/document/en.md");
         let strewn = plain
             .replace("## ", "## \u{200b}")
             .replace(" Scenario |", "\u{a0}Scenario\u{200b} |")

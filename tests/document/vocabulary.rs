@@ -19,7 +19,7 @@ const FRENCH: &str = r#"(
 #[test]
 fn a_new_language_is_read_by_words() {
     let vocabulary = Vocabulary::builtin().extended(FRENCH).unwrap();
-    let (page, problems) = parse(include_str!("fixtures/document/fr.md"), &vocabulary);
+    let (page, problems) = parse(include_str!("../fixtures/document/fr.md"), &vocabulary);
     assert_eq!((page.kind, page.certainty, page.language), (Kind::Status, Certainty::Words, Language::new("fr")));
     assert_eq!(page.updates.unwrap().language, Language::new("fr"));
     assert_eq!(vocabulary.alert("Remarque"), Some(Alert::Note));

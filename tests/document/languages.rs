@@ -1,8 +1,6 @@
 //! The same entry in the six languages of the vocabulary, and in two that it does not know.
 
-mod document;
-
-use document::told;
+use crate::told::told;
 
 #[track_caller]
 fn check(page: &str, expected: &str) {
@@ -14,7 +12,7 @@ fn check(page: &str, expected: &str) {
 #[test]
 fn english() {
     check(
-        include_str!("fixtures/document/en.md"),
+        include_str!("../fixtures/document/en.md"),
         "status in en, by words
         title: Missing Budget
         definition: The customer wants to use the service, but the money for the project has not been approved yet.
@@ -32,7 +30,7 @@ fn english() {
 #[test]
 fn spanish_with_american_dates() {
     check(
-        include_str!("fixtures/document/es.md"),
+        include_str!("../fixtures/document/es.md"),
         "status in es, by words
         title: Falta de presupuesto
         definition: El cliente quiere usar el servicio, pero el dinero para el proyecto todavía no se ha aprobado.
@@ -48,7 +46,7 @@ fn spanish_with_american_dates() {
 #[test]
 fn german_with_an_english_refresh_summary_stays_german() {
     check(
-        include_str!("fixtures/document/de.md"),
+        include_str!("../fixtures/document/de.md"),
         "status in de, by words
         title: Fehlendes Budget
         definition: Der Kunde möchte den Dienst nutzen, aber das Geld für das Projekt ist noch nicht bewilligt.
@@ -67,7 +65,7 @@ fn german_with_an_english_refresh_summary_stays_german() {
 #[test]
 fn portuguese_with_the_day_first() {
     check(
-        include_str!("fixtures/document/pt.md"),
+        include_str!("../fixtures/document/pt.md"),
         "status in pt, by words
         title: Orçamento em falta
         definition: O cliente quer usar o serviço, mas o dinheiro para o projeto ainda não foi aprovado.
@@ -85,7 +83,7 @@ fn portuguese_with_the_day_first() {
 #[test]
 fn japanese_with_two_kinds_of_dates() {
     check(
-        include_str!("fixtures/document/ja.md"),
+        include_str!("../fixtures/document/ja.md"),
         "status in ja, by words
         title: 予算の不足
         definition: お客様はサービスを使いたいと考えていますが、費用がまだ承認されていません。
@@ -102,7 +100,7 @@ fn japanese_with_two_kinds_of_dates() {
 #[test]
 fn chinese_with_a_bold_label_that_never_closes() {
     check(
-        include_str!("fixtures/document/zh.md"),
+        include_str!("../fixtures/document/zh.md"),
         "status in zh, by words
         title: 缺少预算
         definition: 客户想使用该服务，但是项目的经费还没有批准。
@@ -121,7 +119,7 @@ fn chinese_with_a_bold_label_that_never_closes() {
 #[test]
 fn french_by_its_structure() {
     check(
-        include_str!("fixtures/document/fr.md"),
+        include_str!("../fixtures/document/fr.md"),
         "status in fr, by structure
         title: Budget manquant
         definition: Le client souhaite utiliser le service, mais le budget du projet n’est pas encore approuvé par la direction.
@@ -141,7 +139,7 @@ fn french_by_its_structure() {
 #[test]
 fn korean_by_its_structure() {
     check(
-        include_str!("fixtures/document/ko.md"),
+        include_str!("../fixtures/document/ko.md"),
         "status in ko, by structure
         title: 예산 부족
         definition: 고객은 서비스를 사용하고 싶어 하지만 프로젝트 비용이 아직 승인되지 않았습니다.

@@ -1,14 +1,12 @@
 //! Golden calls against a small library: what they mean, how they score, and what an edit breaks.
 
-mod search_library;
-
 use std::cell::Cell;
 use std::sync::Arc;
 
+use crate::pages::{fixture, library};
 use playbook_desk::document::Language;
 use playbook_desk::library::PagePath;
 use playbook_desk::search::{GoldenFile, GoldenReport, Index, Right, Synonyms, score_calls, score_calls_unless};
-use search_library::{fixture, library};
 
 /// A status entry of one valid row.
 fn entry(name: &str, row: &str) -> String {

@@ -6,12 +6,12 @@ use playbook_desk::document::{Language, Vocabulary, parse};
 
 fn base(language: &str) -> String {
     let text = match language {
-        "en" => include_str!("fixtures/document/en.md"),
-        "es" => include_str!("fixtures/document/es.md"),
-        "de" => include_str!("fixtures/document/de.md"),
-        "pt" => include_str!("fixtures/document/pt.md"),
-        "ja" => include_str!("fixtures/document/ja.md"),
-        _ => include_str!("fixtures/document/zh.md"),
+        "en" => include_str!("../fixtures/document/en.md"),
+        "es" => include_str!("../fixtures/document/es.md"),
+        "de" => include_str!("../fixtures/document/de.md"),
+        "pt" => include_str!("../fixtures/document/pt.md"),
+        "ja" => include_str!("../fixtures/document/ja.md"),
+        _ => include_str!("../fixtures/document/zh.md"),
     };
     // The German fixture is logged in English.
     text.replace(

@@ -1,11 +1,9 @@
 //! What a search finds, in which order, and which entry it answers.
 
-mod search_library;
-
+use crate::pages::{fixture, library, pages_below};
 use playbook_desk::document::{Kind, Language};
 use playbook_desk::library::{Library, PagePath};
 use playbook_desk::search::{Findings, Hit, HowMatched, Index, Query, Section, Synonyms};
-use search_library::{fixture, library, pages_below};
 use std::sync::Arc;
 
 const FREEZE: &str = "handbook/english/l1l2l3-blocked-budget-freeze.md";

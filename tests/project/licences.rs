@@ -1,6 +1,6 @@
 //! The list of libraries in the About sheet is that of the lock file, each with its licence.
 //!
-//! After a change of dependencies: `PLAYBOOK_DESK_LICENCES=write cargo test --test licences`.
+//! After a change of dependencies: `PLAYBOOK_DESK_LICENCES=write cargo test --test project`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;

@@ -1,13 +1,11 @@
 //! Laws of searching, on libraries and queries that nobody wrote.
 
-mod search_library;
-
 use std::sync::{Arc, LazyLock};
 
+use crate::pages::{fixture, library};
 use playbook_desk::library::{Library, PagePath};
 use playbook_desk::search::{Findings, Hit, HowMatched, Index, Query, fold};
 use proptest::prelude::*;
-use search_library::{fixture, library};
 
 static FIXTURE: LazyLock<Index> = LazyLock::new(|| Index::build(fixture(), Arc::default()));
 

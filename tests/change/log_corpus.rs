@@ -1,5 +1,5 @@
 //! A row in the log of every page of the real library in `../shared/corpus` that has one: one line more, in the shape of
-//! the table, `ms.date` and nothing else. Skipped where those files are not; `change_updates.rs` holds the rules on
+//! the table, `ms.date` and nothing else. Skipped where those files are not; `updates.rs` holds the rules on
 //! pages of our own.
 
 use playbook_desk::cli::{Exit, run};

@@ -1,0 +1,6 @@
+//! The command line, word for word.
+
+mod changes;
+mod errors;
+mod golden;
+mod transcripts;

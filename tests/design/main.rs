@@ -1,0 +1,5 @@
+//! The widgets: how they look, and that they do what they say.
+
+mod gallery;
+mod list;
+mod widgets;

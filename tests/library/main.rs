@@ -1,0 +1,3 @@
+//! Many pages together.
+
+mod corpus;
