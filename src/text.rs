@@ -28,6 +28,7 @@ const FILES: &[[&str; LANGUAGES.len()]] = &[
     file!("changes"),
     file!("cli"),
     file!("dialogs"),
+    file!("editing"),
     file!("names"),
     file!("page"),
     file!("problems"),

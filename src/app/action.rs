@@ -272,6 +272,7 @@ fn next_pane(state: &AppState) -> Pane {
         Pane::Search => Pane::List,
         Pane::List => Pane::Page,
         Pane::Page | Pane::Find => Pane::Search,
+        Pane::Editor => Pane::Editor,
     }
 }
 

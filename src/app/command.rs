@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use super::{Pane, Sheet};
+use super::{EditCommand, Pane, Sheet};
 use crate::disk::{Origin, Panels, ThemeChoice, WindowPlace, Zoom};
 use crate::document::Language;
 use crate::library::PagePath;
@@ -16,12 +16,14 @@ pub enum Command {
     List(ListCommand),
     Read(ReadCommand),
     Find(FindCommand),
+    Edit(EditCommand),
     Palette(PaletteCommand),
     Prefer(PreferenceCommand),
     Focus(Pane),
     /// Opens a sheet, or replaces its contents while it is typed into.
     Show(Sheet),
-    /// One step back: closes what lies on top, then the find bar, then leaves the page, then the list, then empties the search.
+    /// One step back: closes what lies on top, then the find bar, then leaves the editor or the page, then the
+    /// list, then empties the search.
     Escape,
     DismissNotice(u64),
     /// Hands text to the system's clipboard.

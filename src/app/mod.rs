@@ -5,6 +5,7 @@
 mod action;
 mod asking;
 mod command;
+mod editing;
 mod failures;
 mod find;
 mod golden;
@@ -25,6 +26,7 @@ pub use asking::Offers;
 pub use command::{
     Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
+pub use editing::{Cell, Conflict, EditCommand, EditTab, Editing, FieldId, History, Session, spreadsheet_rows};
 pub use find::Find;
 pub use golden::Golden;
 pub use item::{Item, Standing};
@@ -36,5 +38,5 @@ pub use opening::{Opening, Shelf};
 pub use palette::{Palette, PaletteItem};
 pub use preferences::System;
 pub use reading::{Place, Reader, Row};
-pub use state::{AppState, Pane, Sheet};
+pub use state::{AppState, Pane, Screen, Sheet};
 pub use update::{absorb, start, tick, update};

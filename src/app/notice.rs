@@ -4,6 +4,8 @@ use super::{AppState, Command, Now};
 
 /// How long a notice that asks for nothing stays.
 const STAY_MILLIS: u64 = 6_000;
+/// How long one stays whose offer is gone with it.
+const OFFER_MILLIS: u64 = 20_000;
 /// More than this many at once hide the page; the oldest goes.
 const MOST: usize = 4;
 
@@ -51,6 +53,18 @@ impl AppState {
     ) {
         let action = action.map(|(label, command)| NoticeAction { label, command: Box::new(command) });
         self.post(tone, text, arguments, action, None);
+    }
+
+    /// Says something that goes away by itself, with what the person can do about it until then.
+    pub(super) fn offer(
+        &mut self,
+        text: &'static str,
+        arguments: Vec<(&'static str, String)>,
+        (label, command): (&'static str, Command),
+        now: Now,
+    ) {
+        let action = NoticeAction { label, command: Box::new(command) };
+        self.post(Tone::Info, text, arguments, Some(action), Some(now.millis + OFFER_MILLIS));
     }
 
     fn post(

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Action, Find, Listing, Notice, Offers, Palette, Reader, Shelf, System};
+use super::{Action, Editing, Find, Listing, Notice, Offers, Palette, Reader, Shelf, System};
 use crate::disk::Settings;
 use crate::document::{Date, Vocabulary};
 use crate::search::Filters;
@@ -23,6 +23,7 @@ pub struct AppState {
     pub listing: Listing,
     pub reader: Reader,
     pub find: Find,
+    pub editing: Editing,
     pub pane: Pane,
     /// Counts how often the keys were sent somewhere, be it where they went before: the window then moves the focus.
     pub focus_asks: u64,
@@ -52,6 +53,27 @@ pub enum Pane {
     Page,
     /// The find bar over the page.
     Find,
+    /// The entry that is being changed.
+    Editor,
+}
+
+/// What fills the window below its top bar. The part that keys go to tells which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Tree, list and page.
+    Library,
+    /// An entry that is being changed.
+    Editor,
+}
+
+impl Pane {
+    /// The screen that this is a part of.
+    pub fn screen(self) -> Screen {
+        match self {
+            Self::Search | Self::List | Self::Page | Self::Find => Screen::Library,
+            Self::Editor => Screen::Editor,
+        }
+    }
 }
 
 /// What lies over the window and wants an answer or a look.
@@ -90,6 +112,7 @@ impl AppState {
             listing: Listing::default(),
             reader: Reader::default(),
             find: Find::default(),
+            editing: Editing::default(),
             pane: Pane::Search,
             focus_asks: 0,
             palette: None,
@@ -109,6 +132,11 @@ impl AppState {
     /// What was copied since the last call, for the window to hand to the system.
     pub fn take_clipboard(&mut self) -> Option<String> {
         self.clipboard.take()
+    }
+
+    /// What fills the window below its top bar.
+    pub fn screen(&self) -> Screen {
+        self.pane.screen()
     }
 
     /// Whether something lies over the window, so that keys for the panes must wait.

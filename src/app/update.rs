@@ -1,8 +1,8 @@
 //! The table of contents: which part of the program answers which command, and what the worker's reports change.
 
 use super::{
-    AppState, Command, FindCommand, Now, Pane, SearchCommand, Sheet, asking, find, listing, opening, palette,
-    preferences, reading,
+    AppState, Command, EditCommand, FindCommand, Now, Pane, SearchCommand, Sheet, asking, editing, find, listing,
+    opening, palette, preferences, reading,
 };
 use crate::disk::{Event, Job, Origin};
 
@@ -40,6 +40,7 @@ fn perform(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
         Command::List(command) => listing::list(state, command, now),
         Command::Read(command) => reading::update(state, command, now),
         Command::Find(command) => find::update(state, command),
+        Command::Edit(command) => editing::update(state, command, now),
         Command::Palette(command) => palette::update(state, command, now),
         Command::Prefer(command) => preferences::update(state, command, now),
         Command::Focus(pane) => focus(state, pane),
@@ -72,7 +73,8 @@ fn focus(state: &mut AppState, pane: Pane) -> Vec<Job> {
         Pane::List => listing::enter_list(state),
         Pane::Page if state.reader.here().is_none() => {}
         Pane::Find if !state.find.is_open() => {}
-        Pane::Search | Pane::Page | Pane::Find => state.pane = pane,
+        Pane::Editor if state.editing.current().is_none() => {}
+        Pane::Search | Pane::Page | Pane::Find | Pane::Editor => state.pane = pane,
     }
     Vec::new()
 }
@@ -96,6 +98,7 @@ fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
             state.pane = Pane::List;
         }
         Pane::Page | Pane::Find | Pane::List => state.pane = Pane::Search,
+        Pane::Editor => return editing::update(state, EditCommand::Leave, now),
         Pane::Search => {
             let command = if state.offers.items.is_empty() {
                 SearchCommand::Type(String::new())

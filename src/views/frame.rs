@@ -254,7 +254,7 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>) {
                 Pane::Search => &["foot-list", "foot-open", "foot-anything"],
                 Pane::List => &["foot-move", "foot-open", "foot-page", "foot-search", "foot-anything"],
                 Pane::Find => &["foot-find-next", "foot-find-previous", "foot-find-close"],
-                Pane::Page => &["foot-scroll", "foot-back", "foot-list-back", "foot-anything"],
+                Pane::Page | Pane::Editor => &["foot-scroll", "foot-back", "foot-list-back", "foot-anything"],
             };
             let keys = [("anything", scene.keys(Action::Palette).into()), ("back", scene.keys(Action::Back).into())];
             for hint in hints {

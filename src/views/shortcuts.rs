@@ -43,6 +43,8 @@ fn consume_keys(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_
         }
         Pane::Page => consume_on_page(ctx, scene),
         Pane::Find => consume_in_find(ctx, scene),
+        // Its fields and lists answer their own keys.
+        Pane::Editor => {}
     }
 }
 

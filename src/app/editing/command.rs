@@ -1,0 +1,38 @@
+//! What a person can ask of the editor.
+
+use super::{EditTab, FieldId};
+use crate::document::change::{Change, Examples};
+use crate::library::PagePath;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditCommand {
+    /// Opens an entry to be changed, or goes back to it.
+    Open(PagePath),
+    /// Closes an entry without unsaved changes; one with them says so and stays.
+    Close(PagePath),
+    /// Closes an entry and drops its changes, which can be brought back for a while.
+    Discard(PagePath),
+    /// Brings back an entry whose changes were dropped.
+    BringBack(PagePath),
+    /// Goes to the entry opened after the current one, and round.
+    Next,
+    /// Back to reading; what is open stays open.
+    Leave,
+    Tab(EditTab),
+    Preview(bool),
+    /// A change of the current entry; typing in one field without a pause is one step of undo.
+    Change {
+        field: FieldId,
+        change: Change,
+    },
+    /// The whole source of the current entry, as it was typed.
+    Source(String),
+    /// Rows of a spreadsheet, put before the row `at`.
+    Paste {
+        examples: Examples,
+        at: usize,
+        text: String,
+    },
+    Undo,
+    Redo,
+}

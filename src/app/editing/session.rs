@@ -1,0 +1,259 @@
+//! One entry that is being changed: its text as it was read and as it is now, read again after every change, with what
+//! can be undone. It knows no other entry and no file.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::field::words_of;
+use super::history::edits_between;
+use super::{Conflict, FieldId, History};
+use crate::document::change::{Change, Refusal, apply};
+use crate::document::{Edits, NewUpdate, Page, Problem, Vocabulary, log, parse};
+use crate::library::{PagePath, Source};
+
+/// How an entry is shown while it is changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EditTab {
+    #[default]
+    Form,
+    Source,
+}
+
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub path: PagePath,
+    /// As the file was read or saved last.
+    pub base: Arc<str>,
+    pub base_page: Arc<Page>,
+    /// Of the file's bytes; `None` while there is no file yet.
+    pub fingerprint: Option<u128>,
+    /// As it is now.
+    pub text: Arc<str>,
+    pub page: Arc<Page>,
+    /// The page's own, without those between pages.
+    pub problems: Vec<Problem>,
+    pub history: History,
+    pub tab: EditTab,
+    /// The page is shown as readers will see it, beside the form or source.
+    pub preview: bool,
+    /// The last change that was refused, and where; gone with the next one that is made.
+    pub refusal: Option<(FieldId, Refusal)>,
+    /// What a field holds while the page cannot say it, such as a blank at the end or nothing at all.
+    pub typed: BTreeMap<FieldId, String>,
+    /// Where undo, redo or a command led last, for the screen to go there.
+    pub touched: Option<FieldId>,
+    /// Counts the texts, so that a screen knows when it shows an old one.
+    pub revision: u64,
+    /// The file is another one by now, and the person has not said what to do.
+    pub conflict: Option<Conflict>,
+    /// The text being written, and the row in it; `None` while nothing is.
+    pub(super) saving: Option<Saving>,
+    /// Since when the text differs from the draft that was kept, in milliseconds.
+    pub(super) undrafted_since: Option<u64>,
+    /// When the draft was kept last; `None` while there is none.
+    pub draft_kept: Option<u64>,
+}
+
+/// A text on its way to the disk.
+#[derive(Clone, Debug)]
+pub(super) struct Saving {
+    pub text: Arc<str>,
+    /// The text before the row was written, the row's edits, and what it says.
+    pub row: Option<(Arc<str>, Edits, NewUpdate)>,
+}
+
+impl Session {
+    pub(super) fn of_source(source: &Source) -> Self {
+        let page = Arc::new(source.page.clone());
+        Self {
+            base: Arc::clone(&source.text),
+            base_page: Arc::clone(&page),
+            fingerprint: Some(source.fingerprint),
+            problems: source.problems.clone(),
+            ..Self::blank(source.path.clone(), Arc::clone(&source.text), page)
+        }
+    }
+
+    /// A page that has no file yet; nothing of it is saved.
+    pub(super) fn of_new(path: PagePath, text: &str, vocabulary: &Vocabulary) -> Self {
+        let (nothing, _) = parse("", vocabulary);
+        let (page, problems) = parse(text, vocabulary);
+        Self { problems, base_page: Arc::new(nothing), ..Self::blank(path, Arc::from(text), Arc::new(page)) }
+    }
+
+    fn blank(path: PagePath, text: Arc<str>, page: Arc<Page>) -> Self {
+        Self {
+            path,
+            base: Arc::from(""),
+            base_page: Arc::clone(&page),
+            fingerprint: None,
+            text,
+            page,
+            problems: Vec::new(),
+            history: History::default(),
+            tab: EditTab::default(),
+            preview: true,
+            refusal: None,
+            typed: BTreeMap::new(),
+            touched: None,
+            revision: 0,
+            conflict: None,
+            saving: None,
+            undrafted_since: None,
+            draft_kept: None,
+        }
+    }
+
+    /// Whether there is anything to save.
+    pub fn is_dirty(&self) -> bool {
+        self.is_new() || self.text != self.base
+    }
+
+    /// Whether there is no file yet.
+    pub fn is_new(&self) -> bool {
+        self.fingerprint.is_none()
+    }
+
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// What the field shows: what was typed into it, else what the page says there; empty where it says nothing.
+    pub fn words(&self, field: &FieldId) -> Cow<'_, str> {
+        match self.typed.get(field) {
+            Some(typed) => Cow::Borrowed(typed),
+            None => Cow::Owned(field.words(&self.text, &self.page).unwrap_or_default()),
+        }
+    }
+
+    /// Makes a change, or keeps the reason why not beside its field.
+    pub(super) fn change(&mut self, field: &FieldId, change: &Change, vocabulary: &Vocabulary, millis: u64) {
+        let words = words_of(change);
+        match apply(&self.text, &self.page, change, vocabulary) {
+            Ok(edits) => {
+                self.refusal = None;
+                if words.is_none() {
+                    self.typed.clear();
+                }
+                if !edits.is_empty() {
+                    let after = edits.apply(&self.text);
+                    match words {
+                        Some(_) => self.history.typed(&self.text, &after, edits, field.clone(), millis),
+                        None => self.history.done(&self.text, edits, Some(field.clone())),
+                    }
+                    self.take(after, vocabulary, millis);
+                }
+            }
+            Err(refusal) => self.refusal = Some((field.clone(), refusal)),
+        }
+        if let Some(words) = words {
+            match field.words(&self.text, &self.page) {
+                Some(said) if said == words => drop(self.typed.remove(field)),
+                None if words.is_empty() => drop(self.typed.remove(field)),
+                _ => drop(self.typed.insert(field.clone(), words.to_owned())),
+            }
+        }
+    }
+
+    /// Several changes as one step; none is made when one is refused.
+    pub(super) fn change_all(&mut self, field: &FieldId, changes: &[Change], vocabulary: &Vocabulary, millis: u64) {
+        let (mut text, mut page) = (self.text.to_string(), Arc::clone(&self.page));
+        for change in changes {
+            match apply(&text, &page, change, vocabulary) {
+                Ok(edits) => {
+                    text = edits.apply(&text);
+                    page = Arc::new(parse(&text, vocabulary).0);
+                }
+                Err(refusal) => {
+                    self.refusal = Some((field.clone(), refusal));
+                    return;
+                }
+            }
+        }
+        self.put(text, Some(field.clone()), vocabulary, millis);
+    }
+
+    /// The whole source as it was typed.
+    pub(super) fn retype(&mut self, text: &str, vocabulary: &Vocabulary, millis: u64) {
+        let edits = edits_between(&self.text, text);
+        if edits.is_empty() {
+            return;
+        }
+        self.forget_typed();
+        self.history.typed(&self.text, text, edits, FieldId::Source, millis);
+        self.take(text.to_owned(), vocabulary, millis);
+    }
+
+    /// Another text as one step.
+    pub(super) fn put(&mut self, text: String, field: Option<FieldId>, vocabulary: &Vocabulary, millis: u64) {
+        let edits = edits_between(&self.text, &text);
+        if edits.is_empty() {
+            return;
+        }
+        self.forget_typed();
+        self.history.done(&self.text, edits, field);
+        self.take(text, vocabulary, millis);
+    }
+
+    pub(super) fn undo(&mut self, vocabulary: &Vocabulary, millis: u64) {
+        let log = |text: &str, update: &NewUpdate| {
+            let (page, _) = parse(text, vocabulary);
+            log(text, &page, update, vocabulary).ok().map(|written| written.edits)
+        };
+        if let Some(turned) = self.history.undo(&self.text, log) {
+            self.touched = turned.field;
+            self.forget_typed();
+            self.take(turned.text, vocabulary, millis);
+        }
+    }
+
+    pub(super) fn redo(&mut self, vocabulary: &Vocabulary, millis: u64) {
+        if let Some(turned) = self.history.redo(&self.text) {
+            self.touched = turned.field;
+            self.forget_typed();
+            self.take(turned.text, vocabulary, millis);
+        }
+    }
+
+    fn forget_typed(&mut self) {
+        self.typed.clear();
+        self.refusal = None;
+    }
+
+    fn take(&mut self, text: String, vocabulary: &Vocabulary, millis: u64) {
+        let (page, problems) = parse(&text, vocabulary);
+        self.text = text.into();
+        self.page = Arc::new(page);
+        self.problems = problems;
+        self.revision += 1;
+        self.undrafted_since.get_or_insert(millis);
+    }
+
+    /// The file as it is now is what the text is compared with.
+    pub(super) fn stand_on(&mut self, source: &Source) {
+        self.base = Arc::clone(&source.text);
+        self.base_page = Arc::new(source.page.clone());
+        self.fingerprint = Some(source.fingerprint);
+        self.conflict = None;
+    }
+
+    /// Takes over the file as it is now, where nothing was typed.
+    pub(super) fn follow(&mut self, source: &Source) {
+        self.stand_on(source);
+        self.text = Arc::clone(&source.text);
+        self.page = Arc::clone(&self.base_page);
+        self.problems = source.problems.clone();
+        self.history = History::default();
+        self.forget_typed();
+        self.revision += 1;
+    }
+}

@@ -1,0 +1,103 @@
+//! Entries opened for changes, gone to, closed, and brought back.
+
+use super::{EditCommand, Session};
+use crate::app::{AppState, Command, Now, Pane, Screen, Tone};
+use crate::disk::Job;
+use crate::library::PagePath;
+
+/// Dropped changes that can still be brought back.
+const MOST_DISCARDED: usize = 5;
+
+pub(super) fn open(state: &mut AppState, path: PagePath, now: Now) -> Vec<Job> {
+    if state.editing.session(&path).is_none() {
+        let Some(entry) = state.shelf.library.get(&path) else {
+            state.warn(Tone::Warning, "notice-page-gone", vec![("page", path.to_string())], None);
+            return Vec::new();
+        };
+        if entry.source.read_only {
+            state.inform("notice-read-only", vec![("page", path.to_string())], now);
+            return Vec::new();
+        }
+        let session = Session::of_source(&entry.source);
+        state.editing.sessions.push(session);
+    }
+    show(state, path);
+    Vec::new()
+}
+
+/// Shows an entry that is open.
+pub(super) fn show(state: &mut AppState, path: PagePath) {
+    if let Some(session) = state.editing.current_mut().filter(|session| session.path != path) {
+        session.history.settle();
+    }
+    state.editing.current = Some(path);
+    state.pane = Pane::Editor;
+    state.sheet = None;
+    state.palette = None;
+}
+
+pub(super) fn next(state: &mut AppState) -> Vec<Job> {
+    let editing = &state.editing;
+    let here = editing.sessions.iter().position(|session| Some(&session.path) == editing.current.as_ref());
+    let next = here.map_or(0, |here| here + 1) % editing.sessions.len().max(1);
+    if let Some(path) = editing.sessions.get(next).map(|session| session.path.clone()) {
+        show(state, path);
+    }
+    Vec::new()
+}
+
+pub(super) fn close(state: &mut AppState, path: &PagePath) -> Vec<Job> {
+    let Some(session) = state.editing.session(path) else { return Vec::new() };
+    if session.is_dirty() {
+        let drop = ("edit-discard", Command::Edit(EditCommand::Discard(path.clone())));
+        let page = vec![("page", path.to_string())];
+        state.warn(Tone::Warning, "notice-unsaved", page, Some(drop));
+        return Vec::new();
+    }
+    remove(state, path);
+    Vec::new()
+}
+
+pub(super) fn discard(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Job> {
+    let Some(session) = remove(state, path) else { return Vec::new() };
+    state.notices.retain(|notice| notice.text != "notice-unsaved");
+    state.editing.discarded.push(session);
+    if state.editing.discarded.len() > MOST_DISCARDED {
+        state.editing.discarded.remove(0);
+    }
+    let back = ("edit-bring-back", Command::Edit(EditCommand::BringBack(path.clone())));
+    state.offer("notice-discarded", vec![("page", path.to_string())], back, now);
+    Vec::new()
+}
+
+pub(super) fn bring_back(state: &mut AppState, path: &PagePath) -> Vec<Job> {
+    let editing = &mut state.editing;
+    let Some(place) = editing.discarded.iter().rposition(|session| session.path == *path) else { return Vec::new() };
+    let session = editing.discarded.remove(place);
+    editing.sessions.retain(|open| open.path != *path);
+    editing.sessions.push(session);
+    state.notices.retain(|notice| notice.text != "notice-discarded");
+    show(state, path.clone());
+    Vec::new()
+}
+
+/// Back to the page that was changed, or to the one that was read.
+pub(super) fn leave(state: &mut AppState) -> Vec<Job> {
+    state.pane = if state.reader.here().is_some() { Pane::Page } else { Pane::Search };
+    Vec::new()
+}
+
+/// Takes an entry out; the one opened before it is shown next.
+fn remove(state: &mut AppState, path: &PagePath) -> Option<Session> {
+    let editing = &mut state.editing;
+    let place = editing.sessions.iter().position(|session| session.path == *path)?;
+    let session = editing.sessions.remove(place);
+    if editing.current.as_ref() == Some(path) {
+        let next = place.checked_sub(1).and_then(|before| editing.sessions.get(before)).or(editing.sessions.first());
+        editing.current = next.map(|session| session.path.clone());
+        if editing.current.is_none() && state.screen() == Screen::Editor {
+            leave(state);
+        }
+    }
+    Some(session)
+}
