@@ -27,6 +27,7 @@ const FILES: &[[&str; LANGUAGES.len()]] = &[
     file!("browser"),
     file!("changes"),
     file!("cli"),
+    file!("compare"),
     file!("dialogs"),
     file!("editing"),
     file!("names"),

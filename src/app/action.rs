@@ -2,9 +2,10 @@
 //! that being greyed out and doing nothing cannot disagree.
 
 use super::{
-    AppState, Chord, Command, FindCommand, Key, LibraryCommand, ListCommand, PaletteCommand, Pane, PreferenceCommand,
-    ReadCommand, SearchCommand, Sheet,
+    AppState, Chord, Command, CompareCommand, FindCommand, Key, LibraryCommand, ListCommand, PaletteCommand, Pane,
+    PreferenceCommand, ReadCommand, Screen, SearchCommand, Sheet,
 };
+use crate::compare::Mode;
 use crate::disk::{Origin, Panels, ThemeChoice, Zoom};
 use crate::document::{Kind, Language};
 
@@ -24,6 +25,13 @@ pub enum Action {
     FindNext,
     FindPrevious,
     ReadIn(Slot),
+    Compare,
+    CompareWith,
+    CompareTranslations,
+    CompareCopies,
+    ClearCompareMarks,
+    Undo,
+    Redo,
     CopyRow,
     CopyEntry,
     ClearTicks,
@@ -74,6 +82,13 @@ impl Action {
         Self::ReadIn(Slot(3)),
         Self::ReadIn(Slot(4)),
         Self::ReadIn(Slot(5)),
+        Self::Compare,
+        Self::CompareWith,
+        Self::CompareTranslations,
+        Self::CompareCopies,
+        Self::ClearCompareMarks,
+        Self::Undo,
+        Self::Redo,
         Self::CopyRow,
         Self::CopyEntry,
         Self::ClearTicks,
@@ -117,6 +132,13 @@ impl Action {
             Self::FindNext => "action-find-next",
             Self::FindPrevious => "action-find-previous",
             Self::ReadIn(_) => "action-read-in",
+            Self::Compare => "action-compare",
+            Self::CompareWith => "action-compare-with",
+            Self::CompareTranslations => "action-compare-translations",
+            Self::CompareCopies => "action-compare-copies",
+            Self::ClearCompareMarks => "action-clear-compare-marks",
+            Self::Undo => "action-undo",
+            Self::Redo => "action-redo",
             Self::CopyRow => "action-copy-row",
             Self::CopyEntry => "action-copy-entry",
             Self::ClearTicks => "action-clear-ticks",
@@ -162,6 +184,10 @@ impl Action {
             Self::FindNext => vec![Chord::plain(Key::Function(3))],
             Self::FindPrevious => vec![Chord::shift(Key::Function(3))],
             Self::ReadIn(Slot(slot)) => vec![Chord::alt(Key::Char(char::from(b'1'.saturating_add(slot))))],
+            Self::Compare => vec![Chord::command(Key::Enter)],
+            Self::CompareWith => vec![letter('D')],
+            Self::Undo => vec![letter('Z')],
+            Self::Redo => vec![letter('Y'), Chord::command_shift(Key::Char('Z'))],
             Self::CopyRow => vec![Chord::command_shift(Key::Char('R'))],
             Self::CopyEntry => vec![Chord::command_shift(Key::Char('C'))],
             Self::ClearTicks => vec![Chord::command_shift(Key::Char('U'))],
@@ -189,18 +215,46 @@ impl Action {
             | Self::InterfaceEnglish
             | Self::InterfaceSpanish
             | Self::ForgetSearches
+            | Self::CompareTranslations
+            | Self::CompareCopies
+            | Self::ClearCompareMarks
             | Self::Golden
             | Self::About => Vec::new(),
         }
     }
 
+    /// Whether it is about the list or the page, so that there is nothing to do while neither is on the screen.
+    fn needs_library(self) -> bool {
+        matches!(
+            self,
+            Self::Forward
+                | Self::FindInPage
+                | Self::FindNext
+                | Self::FindPrevious
+                | Self::ReadIn(_)
+                | Self::CopyRow
+                | Self::CopyEntry
+                | Self::ClearTicks
+                | Self::AsWritten
+                | Self::ShowCopies
+                | Self::ClearFilters
+                | Self::EditCopy
+        )
+    }
+
     /// What it does here and now; `None` when there is nothing to do.
     pub fn command(self, state: &AppState) -> Option<Command> {
+        let comparing = state.screen() == Screen::Compare;
+        if comparing && self.needs_library() {
+            return None;
+        }
         let reading = state.reader.here().is_some();
         match self {
+            Self::Search if comparing => Some(Command::Focus(Pane::Situation)),
             Self::Search => Some(Command::Focus(Pane::Search)),
             Self::Palette => Some(Command::Palette(PaletteCommand::Open)),
             Self::NextPane => Some(Command::Focus(next_pane(state))),
+            Self::Back if comparing => Some(Command::Compare(CompareCommand::Leave)),
             Self::Back => state.reader.can_go_back().then_some(Command::Read(ReadCommand::Back)),
             Self::Forward => state.reader.can_go_forward().then_some(Command::Read(ReadCommand::Forward)),
             Self::FindInPage => reading.then_some(Command::Find(FindCommand::Open)),
@@ -209,6 +263,16 @@ impl Action {
             Self::ReadIn(slot) => {
                 state.language_at(slot).map(|language| Command::Read(ReadCommand::Language(language)))
             }
+            Self::Compare => state.compare_command(),
+            Self::CompareWith => state.can_compare_with().then_some(Command::Palette(PaletteCommand::Pick)),
+            Self::CompareTranslations => state.compare_family_command(Mode::Languages),
+            Self::CompareCopies => state.compare_family_command(Mode::Copies),
+            Self::ClearCompareMarks => {
+                let any = !state.comparing.marked.is_empty();
+                any.then_some(Command::Compare(CompareCommand::ClearMarks))
+            }
+            Self::Undo => state.case()?.can_undo().then_some(Command::Compare(CompareCommand::Undo)),
+            Self::Redo => state.case()?.can_redo().then_some(Command::Compare(CompareCommand::Redo)),
             Self::CopyRow => state.listing.selected_item().map(|_| Command::List(ListCommand::CopyRow)),
             Self::CopyEntry => reading.then_some(Command::Read(ReadCommand::CopyEntry)),
             Self::ClearTicks => {
@@ -273,6 +337,9 @@ fn next_pane(state: &AppState) -> Pane {
         Pane::List => Pane::Page,
         Pane::Page | Pane::Find => Pane::Search,
         Pane::Editor => Pane::Editor,
+        Pane::Situation => Pane::Compare,
+        Pane::Compare => Pane::CompareRows,
+        Pane::CompareRows => Pane::Situation,
     }
 }
 

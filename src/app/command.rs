@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use super::{EditCommand, Pane, Sheet};
+use super::{CompareCommand, EditCommand, Pane, Sheet};
 use crate::disk::{Origin, Panels, ThemeChoice, WindowPlace, Zoom};
 use crate::document::Language;
 use crate::library::PagePath;
@@ -17,13 +17,14 @@ pub enum Command {
     Read(ReadCommand),
     Find(FindCommand),
     Edit(EditCommand),
+    Compare(CompareCommand),
     Palette(PaletteCommand),
     Prefer(PreferenceCommand),
     Focus(Pane),
     /// Opens a sheet, or replaces its contents while it is typed into.
     Show(Sheet),
-    /// One step back: closes what lies on top, then the find bar, then leaves the editor or the page, then the
-    /// list, then empties the search.
+    /// One step back: closes what lies on top, then the find bar, then leaves the comparison, the editor or the page,
+    /// then the list, then empties the search.
     Escape,
     DismissNotice(u64),
     /// Hands text to the system's clipboard.
@@ -118,6 +119,8 @@ pub enum FindCommand {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PaletteCommand {
     Open,
+    /// Lets an entry be picked that is to be compared.
+    Pick,
     Type(String),
     Step(isize),
     Select(usize),

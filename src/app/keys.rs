@@ -16,6 +16,7 @@ pub enum Key {
     Function(u8),
     Left,
     Right,
+    Enter,
 }
 
 impl Chord {

@@ -5,6 +5,7 @@
 mod action;
 mod asking;
 mod command;
+mod comparing;
 mod editing;
 mod failures;
 mod find;
@@ -26,6 +27,7 @@ pub use asking::Offers;
 pub use command::{
     Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
+pub use comparing::{Case, Choice, CompareCommand, Comparing, Line, Shown, Wording};
 pub use editing::{Cell, Conflict, EditCommand, EditTab, Editing, FieldId, History, Session, spreadsheet_rows};
 pub use find::Find;
 pub use golden::Golden;
@@ -35,7 +37,7 @@ pub use listing::Listing;
 pub use notice::{Notice, NoticeAction, Tone};
 pub use now::Now;
 pub use opening::{Opening, Shelf};
-pub use palette::{Palette, PaletteItem};
+pub use palette::{Palette, PaletteItem, Purpose};
 pub use preferences::System;
 pub use reading::{Place, Reader, Row};
 pub use state::{AppState, Pane, Screen, Sheet};

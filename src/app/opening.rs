@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::failures::{copy_failed, open_refused, reveal_failed, settings_failed, web_failed};
-use super::{AppState, Command, Golden, LibraryCommand, Now, Place, Sheet, Slot, Tone, golden};
+use super::{AppState, Command, Golden, LibraryCommand, Now, Place, Sheet, Slot, Tone, comparing, golden};
 use crate::disk::{Event, ImageError, Job, Notice, OpenError, Origin, Picked};
 use crate::document::{Kind, Language};
 use crate::library::{Library, PagePath, Tree};
@@ -115,6 +115,7 @@ pub(super) fn open(state: &mut AppState, origin: Origin, now: Now) -> Vec<Job> {
         state.earlier = Some((left, reader));
     }
     state.filters = Filters::default();
+    comparing::close(state);
     state.relist();
     vec![Job::Open { origin, generation }]
 }
@@ -226,6 +227,7 @@ fn take_in(state: &mut AppState, library: Arc<Library>, index: Arc<Index>, compl
         // What was said of an earlier attempt no longer holds.
         state.notices.retain(|notice| notice.text != "notice-folder-gone" && !notice.text.starts_with("notice-copy-"));
     }
+    comparing::take_in(state);
     state.relist();
     if state.reader.here().is_none() && complete {
         restore_reading(state);

@@ -4,8 +4,9 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::{Action, AppState, Command, Now, PaletteCommand, ReadCommand};
+use super::{Action, AppState, Command, CompareCommand, Now, PaletteCommand, ReadCommand, Screen};
 use crate::disk::Job;
+use crate::document::Kind;
 use crate::library::{Entry, PagePath};
 
 /// More than fit on a screen twice are not looked at.
@@ -18,6 +19,17 @@ pub struct Palette {
     pub text: String,
     pub items: Vec<PaletteItem>,
     pub selected: usize,
+    pub purpose: Purpose,
+}
+
+/// What becomes of what is picked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// A page is opened, an action done.
+    #[default]
+    Open,
+    /// An entry is compared with the one being read, or joins those on the screen.
+    Compare,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -35,14 +47,12 @@ pub enum PaletteItem {
 
 pub(super) fn update(state: &mut AppState, command: PaletteCommand, now: Now) -> Vec<Job> {
     match command {
-        PaletteCommand::Open => {
-            state.sheet = None;
-            let items = find(state, "");
-            state.palette = Some(Palette { items, ..Palette::default() });
-        }
+        PaletteCommand::Open => show(state, Purpose::Open),
+        PaletteCommand::Pick => show(state, Purpose::Compare),
         PaletteCommand::Type(text) => {
-            let items = find(state, &text);
-            state.palette = Some(Palette { text, items, selected: 0 });
+            let purpose = state.palette.as_ref().map_or(Purpose::Open, |palette| palette.purpose);
+            let items = find(state, &text, purpose);
+            state.palette = Some(Palette { text, items, selected: 0, purpose });
         }
         PaletteCommand::Step(by) => {
             if let Some(palette) = &mut state.palette {
@@ -60,9 +70,18 @@ pub(super) fn update(state: &mut AppState, command: PaletteCommand, now: Now) ->
     Vec::new()
 }
 
+fn show(state: &mut AppState, purpose: Purpose) {
+    state.sheet = None;
+    let items = find(state, "", purpose);
+    state.palette = Some(Palette { items, purpose, ..Palette::default() });
+}
+
 fn run(state: &mut AppState, now: Now) -> Vec<Job> {
-    let chosen = state.palette.take().and_then(|palette| palette.items.into_iter().nth(palette.selected));
-    let command = match chosen {
+    let Some(palette) = state.palette.take() else { return Vec::new() };
+    let command = match palette.items.into_iter().nth(palette.selected) {
+        Some(PaletteItem::Page { path, .. }) if palette.purpose == Purpose::Compare => {
+            Some(Command::Compare(CompareCommand::Add(path)))
+        }
         Some(PaletteItem::Page { path, .. }) => Some(Command::Read(ReadCommand::Open(path))),
         Some(PaletteItem::Action { action, .. }) => action.command(state),
         None => None,
@@ -70,8 +89,38 @@ fn run(state: &mut AppState, now: Now) -> Vec<Job> {
     command.map(|command| super::update(state, command, now)).unwrap_or_default()
 }
 
-fn find(state: &AppState, text: &str) -> Vec<PaletteItem> {
-    if text.trim().is_empty() { offer(state) } else { matching(state, text.trim()) }
+fn find(state: &AppState, text: &str, purpose: Purpose) -> Vec<PaletteItem> {
+    match (text.trim(), purpose) {
+        ("", Purpose::Open) => offer(state),
+        ("", Purpose::Compare) => likely(state),
+        (text, Purpose::Open) => matching(state, text),
+        (text, Purpose::Compare) => {
+            let found = matching(state, text).into_iter();
+            found.filter(|item| matches!(item, PaletteItem::Page { path, .. } if can_join(state, path))).collect()
+        }
+    }
+}
+
+/// Whether an entry is a status that is not compared or read already.
+fn can_join(state: &AppState, path: &PagePath) -> bool {
+    let compared = state.case().is_some_and(|case| case.choice().columns.contains(path));
+    let read = state.screen() == Screen::Library && state.reader.here().is_some_and(|here| here.path == *path);
+    let is_status = |entry: &Entry| entry.source.page.kind == Kind::Status;
+    !compared && !read && state.shelf.library.get(path).is_some_and(is_status)
+}
+
+/// What is worth comparing before anything is typed: what redirects lead to, then what is taken for the entry being read,
+/// then entries read lately.
+fn likely(state: &AppState) -> Vec<PaletteItem> {
+    let recent = state.settings.recent_entries_of(&state.shelf.origin).iter();
+    let recent = recent.filter_map(|path| state.shelf.library.lookup(path).ok());
+    let mut likely: Vec<PagePath> = Vec::new();
+    for path in state.worth_comparing().into_iter().chain(recent) {
+        if !likely.contains(&path) && can_join(state, &path) {
+            likely.push(path);
+        }
+    }
+    likely.into_iter().map(|path| PaletteItem::Page { path, matched: Vec::new() }).take(MOST_ITEMS).collect()
 }
 
 /// What is worth offering before anything is typed: recent pages, then every action that can be done now.

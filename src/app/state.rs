@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Action, Editing, Find, Listing, Notice, Offers, Palette, Reader, Shelf, System};
+use super::{Action, Comparing, Editing, Find, Listing, Notice, Offers, Palette, Reader, Shelf, System};
 use crate::disk::Settings;
 use crate::document::{Date, Vocabulary};
 use crate::search::Filters;
@@ -24,6 +24,7 @@ pub struct AppState {
     pub reader: Reader,
     pub find: Find,
     pub editing: Editing,
+    pub comparing: Comparing,
     pub pane: Pane,
     /// Counts how often the keys were sent somewhere, be it where they went before: the window then moves the focus.
     pub focus_asks: u64,
@@ -55,6 +56,12 @@ pub enum Pane {
     Find,
     /// The entry that is being changed.
     Editor,
+    /// The statements that tell compared entries apart.
+    Compare,
+    /// The rows of compared entries.
+    CompareRows,
+    /// The field for what the customer said, over compared entries.
+    Situation,
 }
 
 /// What fills the window below its top bar. The part that keys go to tells which.
@@ -64,6 +71,8 @@ pub enum Screen {
     Library,
     /// An entry that is being changed.
     Editor,
+    /// Entries side by side.
+    Compare,
 }
 
 impl Pane {
@@ -72,6 +81,7 @@ impl Pane {
         match self {
             Self::Search | Self::List | Self::Page | Self::Find => Screen::Library,
             Self::Editor => Screen::Editor,
+            Self::Compare | Self::CompareRows | Self::Situation => Screen::Compare,
         }
     }
 }
@@ -86,6 +96,8 @@ pub enum Sheet {
     Problems,
     /// Phrases that must find their entry.
     Golden,
+    /// What a comparison comes down to, ready to be copied.
+    Decision,
     /// A path typed by hand, for desktops without a folder dialog.
     OpenFolder {
         path: String,
@@ -113,6 +125,7 @@ impl AppState {
             reader: Reader::default(),
             find: Find::default(),
             editing: Editing::default(),
+            comparing: Comparing::default(),
             pane: Pane::Search,
             focus_asks: 0,
             palette: None,

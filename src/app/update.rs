@@ -1,8 +1,8 @@
 //! The table of contents: which part of the program answers which command, and what the worker's reports change.
 
 use super::{
-    AppState, Command, EditCommand, FindCommand, Now, Pane, SearchCommand, Sheet, asking, editing, find, listing,
-    opening, palette, preferences, reading,
+    AppState, Command, EditCommand, FindCommand, Now, Pane, SearchCommand, Sheet, asking, comparing, editing, find,
+    listing, opening, palette, preferences, reading,
 };
 use crate::disk::{Event, Job, Origin};
 
@@ -41,6 +41,7 @@ fn perform(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
         Command::Read(command) => reading::update(state, command, now),
         Command::Find(command) => find::update(state, command),
         Command::Edit(command) => editing::update(state, command, now),
+        Command::Compare(command) => comparing::update(state, command, now),
         Command::Palette(command) => palette::update(state, command, now),
         Command::Prefer(command) => preferences::update(state, command, now),
         Command::Focus(pane) => focus(state, pane),
@@ -74,7 +75,10 @@ fn focus(state: &mut AppState, pane: Pane) -> Vec<Job> {
         Pane::Page if state.reader.here().is_none() => {}
         Pane::Find if !state.find.is_open() => {}
         Pane::Editor if state.editing.current().is_none() => {}
-        Pane::Search | Pane::Page | Pane::Find | Pane::Editor => state.pane = pane,
+        Pane::Compare | Pane::CompareRows | Pane::Situation if state.comparing.case.is_none() => {}
+        Pane::Search | Pane::Page | Pane::Find | Pane::Compare | Pane::CompareRows | Pane::Situation | Pane::Editor => {
+            state.pane = pane;
+        }
     }
     Vec::new()
 }
@@ -99,6 +103,8 @@ fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
         }
         Pane::Page | Pane::Find | Pane::List => state.pane = Pane::Search,
         Pane::Editor => return editing::update(state, EditCommand::Leave, now),
+        Pane::CompareRows | Pane::Situation => state.pane = Pane::Compare,
+        Pane::Compare => comparing::leave(state),
         Pane::Search => {
             let command = if state.offers.items.is_empty() {
                 SearchCommand::Type(String::new())

@@ -7,10 +7,9 @@ use super::compare_markdown;
 use super::compare_record::ComparisonRecord;
 use super::entries::find;
 use super::record::write_line;
-use crate::compare::{
-    Cell, CompareError, Comparison, LaneRow, Mode, News, Overlap, Place, Section, Situation, compare, situation,
-};
+use crate::compare::{Cell, CompareError, Comparison, LaneRow, Mode, Overlap, Section, Situation, compare, situation};
 use crate::library::{Library, PagePath};
+use crate::sentences;
 use crate::text::{Texts, Value};
 use std::io::{self, Write};
 
@@ -55,52 +54,6 @@ fn refused(error: &CompareError, texts: &Texts) -> String {
     }
 }
 
-/// The heading of a lane.
-pub(super) fn lane_key(section: Section) -> &'static str {
-    match section {
-        Section::Definition => "cli-compare-definition",
-        Section::Valid => "cli-use-it-when",
-        Section::Invalid => "cli-not-when",
-        Section::Question => "cli-questions",
-        Section::Update => "cli-updates",
-        Section::Text => "cli-compare-text",
-    }
-}
-
-/// What a person should know about translations.
-pub(super) fn news_said(comparison: &Comparison, news: &News, texts: &Texts) -> String {
-    let name = |entry: &PagePath| Value::from(language_or_name(comparison, entry, texts));
-    let words = |place: &Place| Value::from(comparison.cell(place).map_or(String::new(), |cell| cell.text.to_string()));
-    match news {
-        News::Missing { row, entry } => {
-            texts.say_with("cli-compare-missing", &[("entry", name(entry)), ("text", words(row))])
-        }
-        News::Extra { row } => {
-            texts.say_with("cli-compare-extra", &[("entry", name(&row.entry)), ("text", words(row))])
-        }
-        News::Moved { row, .. } => {
-            texts.say_with("cli-compare-moved", &[("entry", name(&row.entry)), ("text", words(row))])
-        }
-        News::NewerEnglish { entry, english, translation, .. } => {
-            let dates = [("english", english.to_string().into()), ("translation", translation.to_string().into())];
-            texts.say_with("cli-compare-newer-english", &[[("entry", name(entry))].as_slice(), &dates].concat())
-        }
-        News::SuspectDate { update, date } => {
-            let arguments = [("entry", name(&update.entry)), ("date", date.to_string().into())];
-            texts.say_with("cli-compare-suspect-date", &arguments)
-        }
-    }
-}
-
-/// Between translations a column is known by its language, else by its name.
-fn language_or_name(comparison: &Comparison, entry: &PagePath, texts: &Texts) -> String {
-    let Some(column) = comparison.column(entry) else { return entry.to_string() };
-    match column.language.filter(|_| comparison.mode == Mode::Languages) {
-        Some(language) => texts.language_name(language.code()),
-        None => column.name.clone(),
-    }
-}
-
 /// A comparison for a person at a terminal: columns have letters, and each statement says whose it is.
 struct Printer<'a, W> {
     comparison: &'a Comparison,
@@ -124,7 +77,7 @@ impl<W: Write> Printer<'_, W> {
         self.separating()?;
         self.overlaps()?;
         for lane in self.comparison.lanes.iter().filter(|lane| !lane.rows.is_empty()) {
-            self.heading(lane_key(lane.section))?;
+            self.title(&sentences::lane(lane.section, self.texts))?;
             lane.rows.iter().try_for_each(|row| self.row(row))?;
         }
         Ok(())
@@ -154,7 +107,7 @@ impl<W: Write> Printer<'_, W> {
             self.heading("cli-compare-news")?;
         }
         for news in &self.comparison.news {
-            paragraph(self.out, "  ! ", &news_said(self.comparison, news, self.texts))?;
+            paragraph(self.out, "  ! ", &sentences::news(self.comparison, news, self.texts))?;
         }
         Ok(())
     }
@@ -238,7 +191,11 @@ impl<W: Write> Printer<'_, W> {
     }
 
     fn heading(&mut self, key: &str) -> io::Result<()> {
-        writeln!(self.out, "\n{}", self.texts.say(key))
+        self.title(&self.texts.say(key))
+    }
+
+    fn title(&mut self, title: &str) -> io::Result<()> {
+        writeln!(self.out, "\n{title}")
     }
 }
 

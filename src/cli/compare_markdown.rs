@@ -1,9 +1,10 @@
 //! A comparison as Markdown to paste: one table for each lane. What pages say cannot become markup.
 
 use super::columns::harmless;
-use super::compare::{TELLING, lane_key, news_said};
+use super::compare::TELLING;
 use crate::compare::{Cell, Comparison, Lane, Section, Situation};
 use crate::library::PagePath;
+use crate::sentences;
 use crate::text::{Texts, Value};
 use std::io::{self, Write};
 
@@ -30,7 +31,7 @@ pub(super) fn print(
         out,
         texts,
         "cli-compare-news",
-        comparison.news.iter().map(|news| cell_text(&news_said(comparison, news, texts))),
+        comparison.news.iter().map(|news| cell_text(&sentences::news(comparison, news, texts))),
     )?;
     let inside = comparison.redirects.iter().filter(|redirect| redirect.inside);
     let redirects = inside.map(|redirect| {
@@ -41,7 +42,7 @@ pub(super) fn print(
     let separating = separating.map(|telling| format!("{}: {}", name(&telling.place.entry), cell_text(&telling.text)));
     list(out, texts, "cli-compare-apart", separating)?;
     for lane in comparison.lanes.iter().filter(|lane| !lane.rows.is_empty()) {
-        writeln!(out, "\n## {}\n", texts.say(lane_key(lane.section)))?;
+        writeln!(out, "\n## {}\n", sentences::lane(lane.section, texts))?;
         table(out, &names, lane)?;
     }
     Ok(())

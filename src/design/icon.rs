@@ -26,11 +26,13 @@ pub enum Icon {
     Filter,
     Book,
     External,
+    Compare,
+    Plus,
 }
 
 impl Icon {
     /// Every sign, for the gallery and for tests.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Search,
         Self::Check,
         Self::Redirect,
@@ -52,6 +54,8 @@ impl Icon {
         Self::Filter,
         Self::Book,
         Self::External,
+        Self::Compare,
+        Self::Plus,
     ];
 
     /// Paints the sign into the largest square in the middle of `rect`.
@@ -175,6 +179,11 @@ impl Grid {
                 self.line(&[(9.5, 2.5), (13.5, 2.5), (13.5, 6.5)]),
                 self.line(&[(13.5, 2.5), (7.5, 8.5)]),
             ],
+            Icon::Compare => vec![
+                self.closed(&[(2.0, 3.0), (6.75, 3.0), (6.75, 13.0), (2.0, 13.0)]),
+                self.closed(&[(9.25, 3.0), (14.0, 3.0), (14.0, 13.0), (9.25, 13.0)]),
+            ],
+            Icon::Plus => vec![self.line(&[(8.0, 3.0), (8.0, 13.0)]), self.line(&[(3.0, 8.0), (13.0, 8.0)])],
         }
     }
 }

@@ -4,9 +4,10 @@
 use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Rect, Ui, UiBuilder, vec2};
 
 use super::browser::{self, Browser};
+use super::compare::{self, Compare};
 use super::reader::Reader;
 use super::{Images, Scene, notices, palette, sheets};
-use crate::app::{Action, Command, Opening, Pane, PreferenceCommand};
+use crate::app::{Action, Command, Opening, Pane, PreferenceCommand, Screen};
 use crate::design::{self, Button, Icon, Notice, Progress, ProgressBar, Severity, tokens};
 use crate::disk::Panels;
 
@@ -24,6 +25,7 @@ const PROGRESS_AFTER: u64 = 200;
 pub struct Screens {
     browser: Browser,
     reader: Reader,
+    compare: Compare,
     sheets: sheets::Kept,
     /// Whether the tree lies over a window too narrow for it.
     tree_over: bool,
@@ -87,10 +89,11 @@ impl Screens {
         let frame = Frame::new().fill(tokens.color.panel).inner_margin(Margin::symmetric(tokens.size.space.l as i8, 0));
         let nowhere = ui.memory(|memory| memory.focused().is_none());
         let wanted = nowhere || self.focus_moved(scene);
-        let take_focus = scene.state.pane == Pane::Search && wanted && !scene.state.covered() && !self.tree_over;
+        let wanted = wanted && !scene.state.covered() && !self.tree_over;
         Panel::top("top").exact_size(tokens.size.top_bar).resizable(false).frame(frame).show(ui, |ui| {
-            let tree_asked = browser::top_bar(ui, scene, take_focus);
-            if tree_asked {
+            if scene.state.screen() == Screen::Compare {
+                compare::bar(ui, scene, wanted && scene.state.pane == Pane::Situation);
+            } else if browser::top_bar(ui, scene, wanted && scene.state.pane == Pane::Search) {
                 scene.act(Action::ToggleTree);
             }
         });
@@ -141,6 +144,11 @@ impl Screens {
         let turned = self.tree_shown.replace(panels.tree_shown).is_some_and(|known| known != panels.tree_shown);
         if turned && room != Room::Three {
             self.tree_over = !self.tree_over;
+        }
+        if scene.state.screen() == Screen::Compare {
+            self.compare.ui(ui, scene, changed);
+            self.tree_over = false;
+            return;
         }
         // The tree has its place at the left, and its turn after list and page: Tab goes from the words to what they find.
         let tree = (room == Room::Three && panels.tree_shown).then(|| tree_place(ui, scene, &panels));
@@ -254,6 +262,13 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>) {
                 Pane::Search => &["foot-list", "foot-open", "foot-anything"],
                 Pane::List => &["foot-move", "foot-open", "foot-page", "foot-search", "foot-anything"],
                 Pane::Find => &["foot-find-next", "foot-find-previous", "foot-find-close"],
+                Pane::Situation => &["foot-compare-rows", "foot-compare-back", "foot-anything"],
+                Pane::Compare => {
+                    &["foot-compare-move", "foot-compare-say", "foot-compare-rows-tab", "foot-compare-undo"]
+                }
+                Pane::CompareRows => {
+                    &["foot-compare-walk", "foot-compare-say", "foot-compare-row", "foot-compare-undo"]
+                }
                 Pane::Page | Pane::Editor => &["foot-scroll", "foot-back", "foot-list-back", "foot-anything"],
             };
             let keys = [("anything", scene.keys(Action::Palette).into()), ("back", scene.keys(Action::Back).into())];

@@ -2,6 +2,7 @@
 //! commands; what it keeps between frames is laid-out text, never anything missed after a restart.
 
 mod browser;
+mod compare;
 mod frame;
 mod images;
 mod key_queue;

@@ -71,6 +71,7 @@ pub fn chord_name(chord: Chord) -> String {
         Key::Function(number) => name.push_str(&format!("F{number}")),
         Key::Left => name.push('←'),
         Key::Right => name.push('→'),
+        Key::Enter => name.push_str("Enter"),
     }
     name
 }

@@ -4,7 +4,7 @@ use egui::{Context, FocusDirection, Id, Modifiers, Popup};
 
 use super::Scene;
 use super::browser::search_id;
-use crate::app::{Action, Chord, Command, Key, ListCommand, Pane, SearchCommand};
+use crate::app::{Action, Chord, Command, CompareCommand, Key, ListCommand, Pane, SearchCommand};
 
 /// Rows that Page Up and Page Down move by.
 const PAGE_OF_ROWS: isize = 10;
@@ -21,7 +21,11 @@ pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_d
 
 fn consume_keys(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_drawer: bool) {
     // Keys that go to a field are words, also in the moment before it has the focus.
-    let typing = ctx.text_edit_focused() || matches!(scene.state.pane, Pane::Search | Pane::Find);
+    let typing = ctx.text_edit_focused() || matches!(scene.state.pane, Pane::Search | Pane::Find | Pane::Situation);
+    if !scene.state.covered() && !Popup::is_any_open(ctx) {
+        // Here some keys mean something else than in the library.
+        super::compare::consume(ctx, scene);
+    }
     consume_actions(ctx, scene, typing);
     // A menu or the tree over the window closes itself on Esc.
     if Popup::is_any_open(ctx) || has_drawer {
@@ -45,6 +49,7 @@ fn consume_keys(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_
         Pane::Find => consume_in_find(ctx, scene),
         // Its fields and lists answer their own keys.
         Pane::Editor => {}
+        Pane::Compare | Pane::CompareRows | Pane::Situation => {}
     }
 }
 
@@ -53,6 +58,8 @@ fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
         .iter()
         .flat_map(|action| action.chords().into_iter().map(|chord| (chord, *action)))
         .filter(|(chord, _)| chord.works_everywhere() || !(typing || scene.state.covered()))
+        // A text field undoes its own typing.
+        .filter(|(_, action)| !(typing && matches!(action, Action::Undo | Action::Redo)))
         .collect();
     // egui ignores a Shift that is held beyond the wanted modifiers, so the chords with Shift go first.
     bound.sort_by_key(|(chord, _)| !chord.shift);
@@ -81,6 +88,7 @@ fn keys_of(key: Key) -> Vec<egui::Key> {
         Key::Function(number) => egui::Key::from_name(&format!("F{number}")).into_iter().collect(),
         Key::Left => vec![egui::Key::ArrowLeft],
         Key::Right => vec![egui::Key::ArrowRight],
+        Key::Enter => vec![egui::Key::Enter],
     }
 }
 
@@ -161,6 +169,12 @@ fn consume_in_list(ctx: &Context, scene: &mut Scene<'_>) {
         (egui::Key::ArrowLeft, Command::List(ListCommand::Fold)),
         (egui::Key::Delete, Command::List(ListCommand::Forget)),
     ];
+    let entry = scene.state.listing.selected_item().and_then(|item| item.answer()).cloned();
+    if let Some(entry) = entry
+        && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, egui::Key::Space))
+    {
+        scene.push(Command::Compare(CompareCommand::Mark(entry)));
+    }
     // Shift+Tab goes back to the filters.
     let keys = keys.into_iter().filter(|(key, _)| *key != egui::Key::Tab || !has_shift(ctx, *key));
     for (key, command) in keys {

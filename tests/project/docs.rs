@@ -61,6 +61,7 @@ fn printed(chord: Chord) -> String {
         Key::Function(number) => format!("F{number}"),
         Key::Left => "←".to_owned(),
         Key::Right => "→".to_owned(),
+        Key::Enter => "Enter".to_owned(),
     };
     format!("`{held}{key}`")
 }

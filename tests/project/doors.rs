@@ -29,7 +29,7 @@ const ROOMS: &[Room] = &[
     // Of `search` only its folding: both rooms look at words the same way.
     Room { name: "compare", doors: &["document", "library", "search"], never: PURE },
     Room { name: "text", doors: &[], never: PURE },
-    Room { name: "sentences", doors: &["library", "search", "text"], never: PURE },
+    Room { name: "sentences", doors: &["library", "search", "compare", "text"], never: PURE },
     Room {
         name: "disk",
         doors: &["document", "library", "search"],
@@ -38,7 +38,7 @@ const ROOMS: &[Room] = &[
             ("std::net", "nothing here speaks to a network"),
         ],
     },
-    Room { name: "app", doors: &["document", "library", "search", "disk"], never: PURE },
+    Room { name: "app", doors: &["document", "library", "search", "compare", "disk"], never: PURE },
     Room {
         name: "cli",
         doors: &["document", "library", "search", "compare", "disk", "text", "sentences"],
@@ -47,7 +47,7 @@ const ROOMS: &[Room] = &[
     Room { name: "design", doors: &[], never: &[("crate::text", "a widget takes strings: let the view say them")] },
     Room {
         name: "views",
-        doors: &["document", "library", "search", "disk", "app", "design", "text", "sentences"],
+        doors: &["document", "library", "search", "compare", "disk", "app", "design", "text", "sentences"],
         never: &[
             ("std::fs", "a view touches no file: push a command and let a job do it"),
             ("&mut AppState", "a view reads the state: push a command to change it"),

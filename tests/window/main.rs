@@ -4,6 +4,7 @@
 mod beside_the_pages;
 mod by_keys;
 mod by_pointer;
+mod comparing;
 mod finding_in_page;
 mod searching;
 mod shape;
@@ -83,6 +84,22 @@ impl Person {
     fn chord(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
+    }
+
+    /// Gives one event, and answers what came to be on the clipboard.
+    fn copied_by(&mut self, event: egui::Event) -> String {
+        self.harness.event(event);
+        let mut copied = String::new();
+        for _ in 0..4 {
+            self.harness.step();
+            for command in &self.harness.output().platform_output.commands {
+                if let egui::OutputCommand::CopyText(text) = command {
+                    copied.clone_from(text);
+                }
+            }
+        }
+        self.settle();
+        copied
     }
 
     /// Types into whatever has the focus.

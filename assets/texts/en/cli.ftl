@@ -133,8 +133,6 @@ cli-save-failed = it cannot be written: { $cause }
 # compare
 cli-compare-too-many = At most { $most } of such entries can be compared.
 cli-compare-twice = { $entry } is named twice.
-cli-compare-definition = What it means
-cli-compare-text = Other text
 cli-compare-best = Fits best: { $entry }
 cli-compare-tie = None of them fits better than the others.
 cli-compare-redirects = Not this one but that one
@@ -142,8 +140,3 @@ cli-compare-candidates = Also named by these entries
 cli-compare-apart = What tells them apart
 cli-compare-overlaps = Not told apart well
 cli-compare-news = What translations need
-cli-compare-missing = { $entry } lacks a row: { $text }
-cli-compare-extra = { $entry } has a row that English lacks: { $text }
-cli-compare-moved = { $entry } has a row in another place than English: { $text }
-cli-compare-newer-english = English was updated on { $english }, { $entry } last on { $translation }.
-cli-compare-suspect-date = { $entry }: the date { $date } is probably a slip.

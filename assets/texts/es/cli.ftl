@@ -133,8 +133,6 @@ cli-save-failed = no se puede escribir: { $cause }
 # compare
 cli-compare-too-many = Se pueden comparar como máximo { $most } de estas entradas.
 cli-compare-twice = { $entry } aparece dos veces.
-cli-compare-definition = Qué significa
-cli-compare-text = Otro texto
 cli-compare-best = Corresponde mejor: { $entry }
 cli-compare-tie = Ninguna corresponde mejor que las demás.
 cli-compare-redirects = No esta, sino aquella
@@ -142,8 +140,3 @@ cli-compare-candidates = Estas entradas nombran también
 cli-compare-apart = Qué las distingue
 cli-compare-overlaps = Mal distinguidas
 cli-compare-news = Qué necesitan las traducciones
-cli-compare-missing = A { $entry } le falta una fila: { $text }
-cli-compare-extra = { $entry } tiene una fila que falta en inglés: { $text }
-cli-compare-moved = { $entry } tiene una fila en otro lugar que el inglés: { $text }
-cli-compare-newer-english = El inglés se actualizó el { $english }; { $entry }, por última vez el { $translation }.
-cli-compare-suspect-date = { $entry }: la fecha { $date } es probablemente un error.

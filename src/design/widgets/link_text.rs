@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{CursorIcon, Label, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, epaint::TextShape};
+use egui::{CursorIcon, Label, Response, Role, Sense, Stroke, TextWrapMode, Ui, Widget, WidgetInfo, epaint::TextShape};
 
 use crate::design::{
     Words,
@@ -21,6 +21,7 @@ pub struct LinkText<'a> {
     marks: &'a [Range<usize>],
     current: Option<usize>,
     sense: Sense,
+    truncated: bool,
 }
 
 impl<'a> LinkText<'a> {
@@ -33,6 +34,7 @@ impl<'a> LinkText<'a> {
             marks: &[],
             current: None,
             sense: Sense::click(),
+            truncated: false,
         }
     }
 
@@ -50,6 +52,12 @@ impl<'a> LinkText<'a> {
     pub fn marks(mut self, marks: &'a [Range<usize>], current: Option<usize>) -> Self {
         self.marks = marks;
         self.current = current;
+        self
+    }
+
+    /// One line only, its end cut with an ellipsis (and shown in a tooltip).
+    pub fn truncated(mut self) -> Self {
+        self.truncated = true;
         self
     }
 
@@ -75,8 +83,10 @@ impl Widget for LinkText<'_> {
             .weight(self.weight)
             .tone(Tone::Accent)
             .job(&tokens, f32::INFINITY);
-        let label = Label::new(job).wrap().selectable(false).sense(self.sense);
+        let wrap = if self.truncated { TextWrapMode::Truncate } else { TextWrapMode::Wrap };
+        let label = Label::new(job).wrap_mode(wrap).selectable(false).sense(self.sense);
         let (at, galley, response) = label.layout_in_ui(ui);
+        let whole = if galley.elided { name.as_str() } else { self.tooltip };
         response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), &name));
         if ui.is_rect_visible(response.rect) {
             mark::marks(ui.painter(), &tokens, at, &galley, self.marks, self.current);
@@ -87,6 +97,6 @@ impl Widget for LinkText<'_> {
                 paint::focus_ring(ui, &tokens, response.rect.expand2(egui::vec2(2.0, 0.0)), 4);
             }
         }
-        paint::tooltip(response.on_hover_cursor(CursorIcon::PointingHand), self.tooltip, "")
+        paint::tooltip(response.on_hover_cursor(CursorIcon::PointingHand), whole, "")
     }
 }

@@ -4,7 +4,7 @@ use egui::{EventFilter, Frame, Id, Margin, Response, Ui};
 
 use super::count::Count;
 use super::row::{self, RowPlace};
-use super::{doubts, filters, recent};
+use super::{doubts, filters, marked, recent};
 use crate::app::{Action, Command, Item, LibraryCommand, ListCommand, Opening, Pane, SearchCommand, Standing};
 use crate::design::{EmptyState, Icon, VirtualList, tokens};
 use crate::disk::OpenError;
@@ -42,6 +42,7 @@ impl List {
             self.count.ui(ui, scene);
             filters::ui(ui, scene);
             doubts::ui(ui, scene);
+            marked::ui(ui, scene);
         });
         self.focus_row = None;
         if scene.state.listing.items.is_empty() {

@@ -4,13 +4,14 @@ mod count;
 mod doubts;
 mod filters;
 mod list;
+mod marked;
 mod offers;
 mod recent;
 mod row;
 mod top_bar;
 mod tree;
 
-pub use top_bar::{library_name, search_id, top_bar};
+pub use top_bar::{library_name, more, search_id, top_bar};
 
 use egui::{Id, Ui};
 

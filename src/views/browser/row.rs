@@ -61,13 +61,17 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place:
 
 /// What a screen reader says of the row: answer, words, reason.
 fn spoken(scene: &Scene<'_>, entry: &Entry, item: &Item) -> String {
-    let Some(hit) = item.hit() else { return entry.name.clone() };
+    let marked = scene.state.is_marked(entry.path()).then(|| scene.say("marked-badge"));
+    let Some(hit) = item.hit() else {
+        return std::iter::once(entry.name.clone()).chain(marked).collect::<Vec<_>>().join(". ");
+    };
     let mut parts =
         vec![format!("{}. {}. {}", entry.name, hit.text, sentences::why(hit, &scene.state.shelf.library, scene.texts))];
     if let Item::Hit(_, Standing::Best { exact, further, .. }) = item {
         parts.extend(exact.then(|| scene.say("badge-exact")));
         parts.extend((*further > 0).then(|| scene.say_with("more-rows", &[("count", (*further).into())])));
     }
+    parts.extend(marked);
     parts.join(". ")
 }
 
@@ -121,6 +125,9 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, found: Option<(&Hit, b
         ui.add(Passage::new(words_of(entry, &entry.name)).style(TextStyle::Lead).strong().marks(marks).unselectable());
         if found.is_some_and(|(_, exact)| exact) {
             ui.add(Badge::new(scene.say("badge-exact")).tone(Tone::Accent));
+        }
+        if scene.state.is_marked(entry.path()) {
+            ui.add(Badge::new(format!("✓ {}", scene.say("marked-badge"))).tone(Tone::Accent));
         }
     });
 }

@@ -143,7 +143,7 @@ fn languages(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// The menu behind the three dots: what is not worth a place in the bar.
-fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
+pub fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
     let button = ui.add(IconButton::new(Icon::More, &scene.say("menu")));
     menu(&button, |ui| {
         ui.set_min_width(260.0);

@@ -1,0 +1,141 @@
+# Entries side by side.
+action-compare = Compare the marked entries
+action-compare-with = Compare with…
+action-compare-translations = Compare its translations
+action-compare-copies = Compare its copies
+action-clear-compare-marks = Take the marks for comparing back
+action-undo = Undo
+action-redo = Redo
+
+lane-definition = What it means
+lane-valid = Use it when
+lane-invalid = Do not use it when
+lane-question = Questions
+lane-update = Updates
+lane-text = Other text
+news-missing = { $entry } lacks a row: { $text }
+news-extra = { $entry } has a row that English lacks: { $text }
+news-moved = { $entry } has a row in another place than English: { $text }
+news-newer-english = English was updated on { $english }, { $entry } last on { $translation }.
+news-suspect-date = { $entry }: the date { $date } is probably a slip.
+against-statement = “{ $text }” does not fit
+against-exception = Not this one: “{ $text }”
+against-redirect = Says: not me, use { $entry }: “{ $text }”
+
+receipt-status = Status
+receipt-dated = Entry of
+receipt-customer = The customer said
+receipt-scenario = Because of
+receipt-considered = Also considered
+receipt-open = nothing speaks against it
+receipt-note = Note
+
+compare = Compare
+compare-count = { $mode ->
+    [languages] { $count } languages
+    [copies] { $count } copies
+   *[statuses] { $count } statuses
+}
+compare-back = Back to the library
+compare-situation = What the customer said
+compare-situation-hint = What did the customer say?
+compare-situation-clear = Clear what the customer said
+compare-mode = What is compared
+compare-statuses = Statuses
+compare-languages = Languages
+compare-copies = Copies
+compare-only-differences = Only differences
+compare-add = Add
+compare-add-hint = Add an entry
+compare-view = How to compare
+
+compare-telling = Tells them apart
+compare-place = { $place } of { $all }
+compare-only-one = Only { $entry } says this
+compare-question-of = A question of { $entry }
+compare-fits = Fits
+compare-fits-not = Does not fit
+compare-answer-for = Speaks for it
+compare-answer-against = Speaks against it
+compare-take-back = Take back
+compare-previous = Previous statement
+compare-next = Next statement
+
+compare-fits-best = fits best
+compare-chosen = chosen
+compare-for = { $count ->
+    [one] 1 statement for it
+   *[other] { $count } statements for it
+}
+compare-against = { $count ->
+    [one] 1 against it
+   *[other] { $count } against it
+}
+compare-matching = { $count ->
+    [one] 1 row matches
+   *[other] { $count } rows match
+}
+compare-fades = { $entry } stands back: { $why }
+compare-decide = Decide for it
+compare-decide-name = Decide for { $entry }
+compare-close-column = Close { $entry }
+compare-gone = No longer in the library
+compare-gone-hint = { $path } was deleted, moved or renamed. Close the column, or add the entry again under its new name.
+
+compare-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+compare-left-out = { $count ->
+    [one] 1 row alike left out
+   *[other] { $count } rows alike left out
+}
+compare-matches = matches
+compare-no-row = No such row
+compare-use = use { $entry }
+compare-near = also in { $entry }, { $lane }
+compare-add-name = Add { $entry } as a column
+compare-extra = not in English
+compare-moved = in another place
+compare-newer = newer in English
+compare-suspect = date doubtful
+compare-differs = differs
+compare-says-of-it = { $entry } says: use this for { $text }
+compare-news = What translations need
+compare-overlaps = Not told apart well
+compare-both-claim = { $entry } and { $other } both claim this
+compare-unanswered = { $entry } sends this to { $other }, which has no example of it
+foot-compare-rows = Enter statements
+foot-compare-back = Esc back
+foot-compare-move = ↑↓ statements
+foot-compare-say = Y fits  N does not  U take back
+foot-compare-rows-tab = Tab rows
+foot-compare-walk = ↑↓←→ rows
+foot-compare-row = O open  C copy
+foot-compare-undo = Ctrl+Z undo
+compare-open-row = Read it on its page
+compare-copy-row = Copy the row
+compare-too-few = One entry alone cannot be compared
+compare-too-few-hint = Add a second one, or go back to the library and mark two.
+compare-too-many = These are more entries than can be compared
+compare-too-many-hint = Close some of them: { $most } is the most.
+
+compare-no-decision = Nothing is decided yet
+compare-no-decision-hint = Say of a statement whether it fits, or decide for a column.
+compare-because = because of “{ $text }”
+compare-copy-decision = Copy the decision
+compare-copy-markdown = Copy as Markdown
+compare-show-decision = Show it
+decision-title = The decision
+decision-note = Note
+decision-note-hint = Anything else worth knowing
+decision-language = Language
+
+marked-count = { $count ->
+    [one] 1 marked
+   *[other] { $count } marked
+}
+marked-compare = Compare
+marked-clear = Take marks back
+marked-badge = marked
+notice-compare-most = At most { $count } such entries can be compared at once.

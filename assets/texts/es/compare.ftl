@@ -1,0 +1,141 @@
+# Fichas una al lado de otra.
+action-compare = Comparar las fichas marcadas
+action-compare-with = Comparar con…
+action-compare-translations = Comparar sus traducciones
+action-compare-copies = Comparar sus copias
+action-clear-compare-marks = Quitar las marcas para comparar
+action-undo = Deshacer
+action-redo = Rehacer
+
+lane-definition = Qué significa
+lane-valid = Úselo cuando
+lane-invalid = No lo use cuando
+lane-question = Preguntas
+lane-update = Actualizaciones
+lane-text = Otro texto
+news-missing = A { $entry } le falta una fila: { $text }
+news-extra = { $entry } tiene una fila que falta en inglés: { $text }
+news-moved = { $entry } tiene una fila en otro lugar que el inglés: { $text }
+news-newer-english = El inglés se actualizó el { $english }; { $entry }, por última vez el { $translation }.
+news-suspect-date = { $entry }: la fecha { $date } es probablemente un error.
+against-statement = «{ $text }» no corresponde
+against-exception = Este no: «{ $text }»
+against-redirect = Dice: yo no, use { $entry }: «{ $text }»
+
+receipt-status = Estado
+receipt-dated = Ficha del
+receipt-customer = El cliente dijo
+receipt-scenario = A causa de
+receipt-considered = También se consideró
+receipt-open = nada habla en contra
+receipt-note = Nota
+
+compare = Comparar
+compare-count = { $mode ->
+    [languages] { $count } idiomas
+    [copies] { $count } copias
+   *[statuses] { $count } estados
+}
+compare-back = Volver a la biblioteca
+compare-situation = Lo que dijo el cliente
+compare-situation-hint = ¿Qué dijo el cliente?
+compare-situation-clear = Borrar lo que dijo el cliente
+compare-mode = Qué se compara
+compare-statuses = Estados
+compare-languages = Idiomas
+compare-copies = Copias
+compare-only-differences = Solo diferencias
+compare-add = Añadir
+compare-add-hint = Añadir una ficha
+compare-view = Cómo comparar
+
+compare-telling = Los distingue
+compare-place = { $place } de { $all }
+compare-only-one = Solo { $entry } lo dice
+compare-question-of = Una pregunta de { $entry }
+compare-fits = Corresponde
+compare-fits-not = No corresponde
+compare-answer-for = Habla a favor
+compare-answer-against = Habla en contra
+compare-take-back = Retirar
+compare-previous = Afirmación anterior
+compare-next = Afirmación siguiente
+
+compare-fits-best = corresponde mejor
+compare-chosen = elegido
+compare-for = { $count ->
+    [one] 1 afirmación a favor
+   *[other] { $count } afirmaciones a favor
+}
+compare-against = { $count ->
+    [one] 1 en contra
+   *[other] { $count } en contra
+}
+compare-matching = { $count ->
+    [one] 1 fila coincide
+   *[other] { $count } filas coinciden
+}
+compare-fades = { $entry } queda atrás: { $why }
+compare-decide = Decidir por esta
+compare-decide-name = Decidir por { $entry }
+compare-close-column = Cerrar { $entry }
+compare-gone = Ya no está en la biblioteca
+compare-gone-hint = { $path } se borró, se movió o cambió de nombre. Cierre la columna o añada la ficha otra vez con su nombre nuevo.
+
+compare-rows = { $count ->
+    [one] 1 fila
+   *[other] { $count } filas
+}
+compare-left-out = { $count ->
+    [one] 1 fila igual omitida
+   *[other] { $count } filas iguales omitidas
+}
+compare-matches = coincide
+compare-no-row = No hay tal fila
+compare-use = use { $entry }
+compare-near = también en { $entry }, { $lane }
+compare-add-name = Añadir { $entry } como columna
+compare-extra = no está en inglés
+compare-moved = en otro lugar
+compare-newer = más nuevo en inglés
+compare-suspect = fecha dudosa
+compare-differs = difiere
+compare-says-of-it = { $entry } dice: para { $text }, use este
+compare-news = Qué necesitan las traducciones
+compare-overlaps = Mal distinguidos
+compare-both-claim = { $entry } y { $other } lo reclaman los dos
+compare-unanswered = { $entry } lo envía a { $other }, que no tiene un ejemplo así
+foot-compare-rows = Intro afirmaciones
+foot-compare-back = Esc atrás
+foot-compare-move = ↑↓ afirmaciones
+foot-compare-say = Y corresponde  N no  U retirar
+foot-compare-rows-tab = Tab filas
+foot-compare-walk = ↑↓←→ filas
+foot-compare-row = O abrir  C copiar
+foot-compare-undo = Ctrl+Z deshacer
+compare-open-row = Leerla en su página
+compare-copy-row = Copiar la fila
+compare-too-few = Una sola ficha no se puede comparar
+compare-too-few-hint = Añada otra, o vuelva a la biblioteca y marque dos.
+compare-too-many = Son más fichas de las que se pueden comparar
+compare-too-many-hint = Cierre algunas: { $most } es el máximo.
+
+compare-no-decision = Aún no hay decisión
+compare-no-decision-hint = Diga de una afirmación si corresponde, o decida por una columna.
+compare-because = a causa de «{ $text }»
+compare-copy-decision = Copiar la decisión
+compare-copy-markdown = Copiar como Markdown
+compare-show-decision = Mostrarla
+decision-title = La decisión
+decision-note = Nota
+decision-note-hint = Qué más conviene saber
+decision-language = Idioma
+
+marked-count = { $count ->
+    [one] 1 marcada
+   *[other] { $count } marcadas
+}
+marked-compare = Comparar
+marked-clear = Quitar las marcas
+marked-badge = marcada
+notice-compare-most = Se pueden comparar como máximo { $count } de estas fichas a la vez.

@@ -1,0 +1,108 @@
+//! What follows from a comparison for the screen: the entries compared, where each stands, what answers the situation, and
+//! the lines from top to bottom. Each is made anew only when what it follows from changed.
+
+use super::{Case, Choice, Line, lines};
+use crate::compare::{CompareError, Comparison, Mode, Situation, Standing, compare, situation, standing};
+use crate::library::{Library, PagePath};
+use std::sync::Arc;
+
+#[derive(Debug, Default)]
+pub struct Shown {
+    comparison: Option<Result<Comparison, CompareError>>,
+    /// What was compared: entries, mode, library.
+    compared: Option<(Vec<PagePath>, Mode, Arc<Library>)>,
+    standings: Vec<Standing>,
+    situation: Option<Situation>,
+    lines: Vec<Line>,
+    /// Columns that the library no longer has.
+    missing: Vec<PagePath>,
+    /// Counts the sets of lines made, so that a view knows when they are others.
+    generation: u64,
+}
+
+impl Shown {
+    pub(super) fn new(choice: &Choice, library: &Arc<Library>) -> Self {
+        let mut shown = Self::default();
+        shown.compare(choice, library);
+        shown
+    }
+
+    /// The entries side by side; `None` where there are too few left.
+    pub fn comparison(&self) -> Option<&Comparison> {
+        self.comparison.as_ref()?.as_ref().ok()
+    }
+
+    /// Why there is no comparison.
+    pub fn error(&self) -> Option<&CompareError> {
+        self.comparison.as_ref()?.as_ref().err()
+    }
+
+    pub fn standings(&self) -> &[Standing] {
+        &self.standings
+    }
+
+    pub fn standing(&self, entry: &PagePath) -> Option<&Standing> {
+        self.standings.iter().find(|standing| standing.entry == *entry)
+    }
+
+    /// What answers the situation that was typed; `None` while none is.
+    pub fn situation(&self) -> Option<&Situation> {
+        self.situation.as_ref()
+    }
+
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    pub fn missing(&self) -> &[PagePath] {
+        &self.missing
+    }
+
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    pub(super) fn follow(&mut self, case: &Case, library: &Arc<Library>) {
+        let anew = self.compare(case.choice(), library);
+        let Some(Ok(comparison)) = &self.comparison else {
+            self.standings.clear();
+            self.situation = None;
+            self.take_lines(Vec::new());
+            return;
+        };
+        self.standings = standing(comparison, &case.choice().marks);
+        let said = case.situation.trim();
+        if said.is_empty() {
+            self.situation = None;
+        } else if anew || self.situation.as_ref().is_none_or(|known| known.text != said) {
+            self.situation = Some(situation(comparison, said));
+        }
+        let lines = lines::lines(comparison, case.only_differences, &case.folded);
+        self.take_lines(lines);
+    }
+
+    fn take_lines(&mut self, lines: Vec<Line>) {
+        if self.lines != lines {
+            self.lines = lines;
+            self.generation += 1;
+        }
+    }
+
+    /// Compares where entries, mode or library are others than before; answers whether it did.
+    fn compare(&mut self, choice: &Choice, library: &Arc<Library>) -> bool {
+        let is_there = |path: &&PagePath| library.get(path).is_some();
+        let present: Vec<PagePath> = choice.columns.iter().filter(is_there).cloned().collect();
+        let known = self
+            .compared
+            .as_ref()
+            .is_some_and(|(entries, mode, of)| *entries == present && *mode == choice.mode && Arc::ptr_eq(of, library));
+        self.missing = choice.columns.iter().filter(|path| !present.contains(path)).cloned().collect();
+        if known {
+            return false;
+        }
+        self.comparison = Some(compare(library, &present, choice.mode));
+        self.compared = Some((present, choice.mode, Arc::clone(library)));
+        self.generation += 1;
+        true
+    }
+}
