@@ -1,7 +1,8 @@
 //! The parts of a page's body that the readers of definitions, examples, questions and update summaries look at: every
 //! heading with its meaning, every table with its header and the heading it stands under.
 
-use super::outline::{Outline, Piece, PieceKind};
+use super::outline::Outline;
+use super::piece::{Piece, PieceKind};
 use super::plain::Words;
 use super::vocabulary::{ColumnWord, HeadingWord};
 use super::{Language, Text, Vocabulary, lines, table};

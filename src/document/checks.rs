@@ -3,7 +3,7 @@
 
 use super::body::Body;
 use super::fold::fold;
-use super::outline::PieceKind;
+use super::piece::PieceKind;
 use super::{Certainty, Kind, Page, Problem, ProblemCode, ScenarioTable, Span, Table, limits};
 
 /// Problems of everything but the front matter. `end` is where reading stopped.

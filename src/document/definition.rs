@@ -2,7 +2,7 @@
 //! the top that begins with a bold label.
 
 use super::body::Body;
-use super::outline::PieceKind;
+use super::piece::PieceKind;
 use super::quote::{Quote, label, text_of};
 use super::{Alert, Language, Text};
 

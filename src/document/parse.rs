@@ -4,7 +4,8 @@
 use super::body::Body;
 use super::detect::detect_language;
 use super::found::Found;
-use super::outline::{PieceKind, outline};
+use super::outline::outline;
+use super::piece::PieceKind;
 use super::sections::sections;
 use super::vocabulary::HeadingWord;
 use super::{

@@ -1,8 +1,9 @@
 //! The words of whole pieces: line by line, without quote marks, bullets, pipes, fences and comments.
 
 use super::Span;
+use super::line_marks::{is_rule, list_marker};
 use super::lines::{indentation, is_blank, lines};
-use super::outline::{Piece, PieceKind, is_rule, list_marker};
+use super::piece::{Piece, PieceKind};
 use super::plain::Words;
 use super::table::cell_spans;
 

@@ -2,14 +2,18 @@
 //! one space. Emphasis is read more generously than CommonMark does, so that `**定義：**客户` loses its asterisks as its
 //! author meant. One pass, no recursion; what stays unmatched stays in the words. Links are collected on the way.
 
-use super::address::{self, Destination};
+mod brackets;
+mod stops;
+
 use super::blanks::{squeezed, without};
 use super::emphasis::{Emphasis, Marks};
 use super::entity;
 use super::html::{self, Tag};
 use super::lines::{is_invisible, is_void};
 use super::table::trimmed;
-use super::{Link, LinkKind, Span, Text, limits};
+use super::{Link, Span, Text};
+use brackets::Bracket;
+use stops::plain_length;
 
 impl Text {
     /// The words at `span`, blanks around them left out.
@@ -33,43 +37,6 @@ pub(super) struct Words<'t> {
     unclosed_comment: bool,
     /// `None` when nobody asked for links.
     links: Option<Vec<Link>>,
-}
-
-/// An open `[` or `![`: where it stands in the text and in the words.
-struct Bracket {
-    source: usize,
-    out: usize,
-    is_image: bool,
-}
-
-/// Bytes at which the plain copying of words stops. Runs of spaces are folded at the end.
-const MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let stops = b"\\`*_~[]!<&\t\r\n\x0b\x0c\xc2\xe2\xe3\xef";
-    let mut at = 0;
-    while at < stops.len() {
-        marks[stops[at] as usize] = true;
-        at += 1;
-    }
-    marks
-};
-
-/// How many bytes can be copied as they stand; `None` when all can.
-fn plain_length(bytes: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let rest = bytes.get(from..)?;
-        let at = rest.iter().position(|&byte| MARKS[usize::from(byte)])?;
-        // Only a few of the characters that begin with these bytes are blank or invisible.
-        let width = match rest.get(at..) {
-            Some([0xe3, second, third, ..]) if (*second, *third) != (0x80, 0x80) => 3,
-            Some([0xe2, second, ..]) if !matches!(second, 0x80 | 0x81) => 3,
-            Some([0xef, second, ..]) if *second != 0xbb => 3,
-            Some([0xc2, second, ..]) if !matches!(second, 0x85 | 0xa0) => 2,
-            _ => return Some(from + at),
-        };
-        from += at + width;
-    }
 }
 
 impl<'t> Words<'t> {
@@ -250,47 +217,6 @@ impl<'t> Words<'t> {
         at + length
     }
 
-    /// `[!INCLUDE [label](target)]`, `[!VIDEO address]` and alert tags: no words of the page.
-    fn extension(&mut self, stretch: &str, at: usize) -> usize {
-        let Some(found) = stretch.get(at..).and_then(address::extension) else {
-            return self.open_bracket(at, at, false);
-        };
-        if let Some((kind, target, label)) = found.link {
-            self.link(Link { kind, span: at..at + found.length, target, label });
-        }
-        at + found.length
-    }
-
-    fn open_bracket(&mut self, source: usize, last: usize, is_image: bool) -> usize {
-        if self.brackets.len() >= limits::OPEN {
-            self.brackets.remove(0);
-        }
-        self.brackets.push(Bracket { source, out: self.out.len(), is_image });
-        self.copy(source..last + 1);
-        last + 1
-    }
-
-    fn close_bracket(&mut self, stretch: &str, at: usize) -> usize {
-        let destination = || stretch.get(at + 1..).and_then(address::destination);
-        let found = self.brackets.pop().and_then(|bracket| Some((bracket, destination()?)));
-        let Some((bracket, Destination { target, length })) = found else {
-            self.out.push(']');
-            return at + 1;
-        };
-        let width = if bracket.is_image { 2 } else { 1 };
-        self.cuts.push(bracket.out..bracket.out + width);
-        let end = at + 1 + length;
-        if self.links.is_some() {
-            let kind = if bracket.is_image { LinkKind::Image } else { LinkKind::Link };
-            let label = self.since(bracket.out + width);
-            self.link(Link { kind, span: bracket.source..end, target, label });
-        }
-        if !bracket.is_image {
-            self.brackets.retain(|outer| outer.is_image);
-        }
-        end
-    }
-
     fn angle(&mut self, stretch: &str, at: usize) -> usize {
         let Some(rest) = stretch.get(at..) else { return at };
         if rest.starts_with("<!--") && !self.unclosed_comment {
@@ -314,14 +240,6 @@ impl<'t> Words<'t> {
         }
     }
 
-    fn link(&mut self, link: Link) {
-        if let Some(links) = &mut self.links
-            && links.len() < limits::LINKS
-        {
-            links.push(link);
-        }
-    }
-
     fn copy(&mut self, span: Span) {
         self.out.push_str(self.text.get(span).unwrap_or_default());
     }
@@ -338,13 +256,6 @@ impl<'t> Words<'t> {
         if !self.out.is_empty() && !self.out.ends_with(' ') {
             self.out.push(' ');
         }
-    }
-
-    /// The words gathered since `from`, as they will be.
-    fn since(&self, from: usize) -> String {
-        let first = self.cuts.iter().rposition(|cut| cut.start < from).map_or(0, |before| before + 1);
-        let mut cuts = self.cuts.get(first..).unwrap_or_default().to_vec();
-        squeezed(&without(&self.out, from, &mut cuts))
     }
 }
 

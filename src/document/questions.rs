@@ -3,7 +3,7 @@
 
 use super::body::{Body, Heading};
 use super::lines::{Line, indentation, is_blank, is_void, lines};
-use super::outline::PieceKind;
+use super::piece::PieceKind;
 use super::quote::{Quote, text_of};
 use super::vocabulary::HeadingWord;
 use super::{Alert, Span, Text, WorkloadQuestions};

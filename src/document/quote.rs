@@ -2,7 +2,7 @@
 
 use super::alert::alert_tag;
 use super::lines::{Line, indentation, is_blank, is_void, lines};
-use super::outline::Piece;
+use super::piece::Piece;
 use super::plain::Words;
 use super::table::trimmed;
 use super::{Alert, Span, Text, Vocabulary};

@@ -7,7 +7,7 @@ use super::definition::FoundDefinition;
 use super::examples::{Examples, FoundTable};
 use super::fold::fold;
 use super::lines::lines;
-use super::outline::Piece;
+use super::piece::Piece;
 use super::plain::Words;
 use super::{Span, WrittenDate, table};
 

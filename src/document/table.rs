@@ -2,7 +2,8 @@
 //! width are read all the same. What a table means is not known here.
 
 use super::lines::{is_void, lines};
-use super::outline::{Outline, Piece};
+use super::outline::Outline;
+use super::piece::Piece;
 use super::{Span, Table, TableRow, Text, limits};
 
 /// What stands between the pipes of a line, blanks included; a pipe after a backslash is part of its cell.

@@ -1,8 +1,8 @@
 //! Words typed where a line begins: in a definition of several lines, a question, a title, a row without its first
 //! pipe. A mark that would open a heading, quote, list or rule there is escaped.
 
+use crate::document::line_marks::{is_rule, list_marker};
 use crate::document::lines::is_void;
-use crate::document::outline::{is_rule, list_marker};
 
 /// `line` so that it is a line of text wherever it stands.
 pub fn guarded(line: &str) -> String {

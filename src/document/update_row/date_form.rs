@@ -1,7 +1,9 @@
 //! How a date is written: its parts, what stands between them, and where zeros stand in front. Read from one date,
 //! written for another.
 
-use crate::document::{Date, DayOrder, Language, Vocabulary};
+use super::month_name::MonthName;
+use super::runs::{Run, is_wide, number, padding, runs, widened};
+use crate::document::{Date, DayOrder, Vocabulary};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateForm {
@@ -15,12 +17,7 @@ enum Piece {
     Between(String),
     Day(Digits),
     Month(Digits),
-    /// Which language and which of the month's names in it.
-    MonthName {
-        language: Language,
-        name: usize,
-        case: Case,
-    },
+    MonthName(MonthName),
     /// Digits of the year, 2 or 4.
     Year {
         digits: usize,
@@ -33,21 +30,6 @@ struct Digits {
     /// A zero stands in front of numbers below ten; `None` when the model does not show it.
     is_padded: Option<bool>,
     is_wide: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Case {
-    AsListed,
-    Lower,
-    Upper,
-}
-
-/// A run of digits, of letters, or of what stands between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Run {
-    Digits,
-    Letters,
-    Between,
 }
 
 impl DateForm {
@@ -75,7 +57,7 @@ impl DateForm {
             if *kind != Run::Letters || vocabulary.month(word) != Some(date.month()) {
                 return None;
             }
-            Some((place, month_name(word, date.month(), vocabulary)?))
+            Some((place, MonthName::read(word, date.month(), vocabulary)?))
         });
         let is_year = |place: &usize| runs.get(*place).is_some_and(|(_, word)| word.chars().count() == 4);
         let (day, month, year) = match (digits.as_slice(), &name) {
@@ -99,11 +81,11 @@ impl DateForm {
             [Some(day), month, Some(year), name.as_ref().map(|(place, _)| *place)].into_iter().flatten().max()?;
         let mut pieces = Vec::new();
         for (place, (_, word)) in runs.iter().enumerate() {
-            let is_wide = word.starts_with(|c: char| ('０'..='９').contains(&c));
+            let is_wide = word.starts_with(is_wide);
             let in_digits = Digits { is_padded: padding(word), is_wide };
-            let named = name.as_ref().filter(|(at, _)| *at == place).map(|(_, piece)| piece.clone());
+            let named = name.as_ref().filter(|(at, _)| *at == place).map(|(_, name)| name.clone());
             pieces.push(match named {
-                Some(piece) => piece,
+                Some(name) => Piece::MonthName(name),
                 None if place == day => Piece::Day(in_digits),
                 None if Some(place) == month => Piece::Month(in_digits),
                 None if place == year => Piece::Year { digits: word.chars().count(), is_wide },
@@ -172,13 +154,11 @@ impl DateForm {
                 Piece::Between(between) => words.push_str(between),
                 Piece::Day(digits) => words.push_str(&digits.write(date.day())),
                 Piece::Month(digits) => words.push_str(&digits.write(date.month())),
-                Piece::MonthName { language, name, case } => {
-                    words.push_str(&case.of(&listed(*language, date.month(), *name, vocabulary)));
-                }
+                Piece::MonthName(name) => words.push_str(&name.write(date.month(), vocabulary)),
                 Piece::Year { digits: 2, is_wide } => {
-                    words.push_str(&wide(format!("{:02}", date.year() % 100), *is_wide));
+                    words.push_str(&widened(format!("{:02}", date.year() % 100), *is_wide));
                 }
-                Piece::Year { is_wide, .. } => words.push_str(&wide(date.year().to_string(), *is_wide)),
+                Piece::Year { is_wide, .. } => words.push_str(&widened(date.year().to_string(), *is_wide)),
             }
         }
         words
@@ -188,87 +168,8 @@ impl DateForm {
 impl Digits {
     fn write(self, number: u8) -> String {
         let digits = if self.is_padded == Some(true) { format!("{number:02}") } else { number.to_string() };
-        wide(digits, self.is_wide)
+        widened(digits, self.is_wide)
     }
-}
-
-impl Case {
-    fn of(self, name: &str) -> String {
-        match self {
-            Self::AsListed => name.to_owned(),
-            Self::Lower => name.to_lowercase(),
-            Self::Upper => name.to_uppercase(),
-        }
-    }
-}
-
-fn wide(digits: String, is_wide: bool) -> String {
-    let widened = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(u32::from('０') + digit)).unwrap_or(c);
-    if is_wide { digits.chars().map(widened).collect() } else { digits }
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
-}
-
-fn number(word: &str) -> Option<u32> {
-    let narrow =
-        |c: char| if ('０'..='９').contains(&c) { char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c) } else { c };
-    word.chars().map(narrow).collect::<String>().parse().ok()
-}
-
-fn padding(word: &str) -> Option<bool> {
-    match (word.chars().count(), word.starts_with(['0', '０'])) {
-        (_, true) => Some(true),
-        (1, false) => Some(false),
-        _ => None,
-    }
-}
-
-fn runs(words: &str) -> Vec<(Run, &str)> {
-    let kind = |c: char| match c {
-        _ if is_digit(c) => Run::Digits,
-        // The units of Chinese, Japanese and Korean dates are letters too, but no names.
-        _ if c.is_alphabetic() && c < '\u{2e80}' => Run::Letters,
-        _ => Run::Between,
-    };
-    let mut runs = Vec::new();
-    let mut start = 0;
-    let mut letters = words.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
-        let end = at + letter.len_utf8();
-        if letters.peek().is_none_or(|(_, next)| kind(*next) != kind(letter)) {
-            runs.extend(words.get(start..end).map(|run| (kind(letter), run)));
-            start = end;
-        }
-    }
-    runs
-}
-
-/// The piece for a month's name as it is written here.
-fn month_name(word: &str, month: u8, vocabulary: &Vocabulary) -> Option<Piece> {
-    let at = usize::from(month).checked_sub(1)?;
-    let found = vocabulary.wordings().find_map(|wording| {
-        let names = wording.dates.months.get(at)?;
-        let name = names.iter().position(|name| name.to_lowercase() == word.to_lowercase())?;
-        Some((wording.language, name, names.get(name)?.clone()))
-    });
-    let (language, name, listed) = found?;
-    let is_upper = word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase());
-    let case = match (word == listed, is_upper) {
-        (true, _) => Case::AsListed,
-        (false, true) => Case::Upper,
-        (false, false) if word.chars().all(|c| !c.is_uppercase()) => Case::Lower,
-        _ => Case::AsListed,
-    };
-    Some(Piece::MonthName { language, name, case })
-}
-
-/// The name of a month that is as long or short as the model's.
-fn listed(language: Language, month: u8, name: usize, vocabulary: &Vocabulary) -> String {
-    let names = vocabulary.wording(language).and_then(|wording| wording.dates.months.get(usize::from(month) - 1));
-    let names = names.map_or(&[][..], Vec::as_slice);
-    names.get(name).or(names.last()).cloned().unwrap_or_else(|| month.to_string())
 }
 
 #[cfg(test)]

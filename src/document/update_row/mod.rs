@@ -3,7 +3,9 @@
 //! touched, and a page without a log gets one. It knows neither what was changed nor who changed it: both are told.
 
 mod date_form;
+mod month_name;
 mod new_log;
+mod runs;
 mod today;
 
 use super::change::row::RowStyle;
