@@ -3,7 +3,9 @@
 use crate::library::PagePath;
 use serde::{Deserialize, Serialize};
 
-/// What part of its page a statement is, in the order in which parts are compared.
+/// What part of its page a statement is, in the order in which parts are compared. The words are those of
+/// `search::Section`, but this is no such section: titles are found and never compared, so that a lane or a mark of one
+/// would mean nothing, and these are written into what a person saves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Section {
     Definition,
