@@ -14,6 +14,7 @@ use super::redirects::{Redirect, candidates, redirects};
 use super::separating::{Separating, separating};
 use super::translation::{content, worth};
 use super::weights::Weights;
+use super::witness::hear;
 use crate::document::{Date, Language};
 use crate::library::{Copy, Entry, Library, PagePath};
 use std::collections::BTreeMap;
@@ -82,7 +83,10 @@ pub fn compare(library: &Library, entries: &[PagePath], mode: Mode) -> Result<Co
     let unknown = Weights::default();
     let weights_of = |entry: &Prepared| weights.get(&entry.entry.language).unwrap_or(&unknown);
     let sides: Vec<Side> = prepared.iter().map(|entry| entry.side(weights_of(entry))).collect();
-    let likenesses = likenesses(library, &prepared, &sides);
+    let mut likenesses = likenesses(library, &prepared, &sides);
+    if mode == Mode::Statuses {
+        hear(library, &prepared, &mut likenesses);
+    }
     let places: Vec<usize> =
         found.iter().filter_map(|entry| sorted.iter().position(|sorted| sorted.path() == entry.path())).collect();
     let lanes = Section::ALL.iter().map(|section| lane(&prepared, &likenesses, *section, mode));

@@ -24,6 +24,7 @@ mod situation;
 mod standing;
 mod translation;
 mod weights;
+mod witness;
 mod word_diff;
 
 pub use comparison::{Column, CompareError, Comparison, compare};

@@ -51,6 +51,11 @@ impl<'a> Prepared<'a> {
         self.ready.get(at).map(|ready| &ready.features)
     }
 
+    /// The status that the row at `at` names, if it is a redirect.
+    pub fn status(&self, at: usize) -> Option<u64> {
+        self.ready.get(at)?.status
+    }
+
     /// What counts of the rows by which words are weighed: definition, scenarios and questions.
     pub fn told(&self) -> impl Iterator<Item = &Features> {
         self.ready.iter().take(self.range(Section::Question).end).map(|ready| &ready.features)
@@ -69,7 +74,8 @@ impl<'a> Prepared<'a> {
     }
 }
 
-fn ready(library: &Library, entry: &Entry, cell: &Cell) -> Ready {
+/// A row made ready to be held against others.
+pub(super) fn ready(library: &Library, entry: &Entry, cell: &Cell) -> Ready {
     let status = (cell.place.section == Section::Invalid).then(|| status_key(library, cell)).flatten();
     let date = || {
         let row = entry.updates.as_ref()?.rows.get(cell.place.row?)?;

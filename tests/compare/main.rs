@@ -7,3 +7,4 @@ mod laws;
 mod pages;
 mod shuffled;
 mod statuses;
+mod witnesses;
