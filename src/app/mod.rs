@@ -28,7 +28,10 @@ pub use command::{
     Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
 pub use comparing::{Case, Choice, CompareCommand, Comparing, Line, Shown, Wording};
-pub use editing::{Cell, Conflict, EditCommand, EditTab, Editing, FieldId, History, Session, spreadsheet_rows};
+pub use editing::{
+    Behind, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, Hindrance, History, Keep, Review,
+    ReviewCommand, ReviewPart, Session, spreadsheet_rows,
+};
 pub use find::Find;
 pub use golden::Golden;
 pub use item::{Item, Standing};
@@ -41,4 +44,4 @@ pub use palette::{Palette, PaletteItem, Purpose};
 pub use preferences::System;
 pub use reading::{Place, Reader, Row};
 pub use state::{AppState, Pane, Screen, Sheet};
-pub use update::{absorb, start, tick, update};
+pub use update::{absorb, leave, start, tick, update};

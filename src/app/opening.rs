@@ -4,7 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::failures::{copy_failed, open_refused, reveal_failed, settings_failed, web_failed};
-use super::{AppState, Command, Golden, LibraryCommand, Now, Place, Sheet, Slot, Tone, comparing, golden};
+use super::{
+    AppState, Command, Editing, Golden, LibraryCommand, Now, Pane, Place, Reader, Sheet, Slot, Tone, comparing,
+    editing, golden,
+};
 use crate::disk::{Event, ImageError, Job, Notice, OpenError, Origin, Picked};
 use crate::document::{Kind, Language};
 use crate::library::{Library, PagePath, Tree};
@@ -57,6 +60,13 @@ impl Default for Shelf {
     }
 }
 
+/// A library that was left for another one, and the place in it.
+pub(super) struct Earlier {
+    shelf: Shelf,
+    reader: Reader,
+    editing: Editing,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum Opening {
     /// `since` in milliseconds of the session: progress shows only when it takes long enough to be asked about.
@@ -96,6 +106,7 @@ pub(super) fn update(state: &mut AppState, command: LibraryCommand, now: Now) ->
 
 pub(super) fn open(state: &mut AppState, origin: Origin, now: Now) -> Vec<Job> {
     state.sheet = None;
+    let mut jobs = editing::flush(state, now);
     state.generations += 1;
     let generation = state.generations;
     if let Some(folder) = origin.folder() {
@@ -111,13 +122,18 @@ pub(super) fn open(state: &mut AppState, origin: Origin, now: Now) -> Vec<Job> {
     };
     let left = std::mem::replace(&mut state.shelf, next);
     let reader = std::mem::take(&mut state.reader);
+    let editing = std::mem::take(&mut state.editing);
+    if state.pane == Pane::Editor {
+        state.pane = Pane::Search;
+    }
     if !left.library.entries().is_empty() {
-        state.earlier = Some((left, reader));
+        state.earlier = Some(Earlier { shelf: left, reader, editing });
     }
     state.filters = Filters::default();
     comparing::close(state);
     state.relist();
-    vec![Job::Open { origin, generation }]
+    jobs.push(Job::Open { origin, generation });
+    jobs
 }
 
 pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
@@ -134,6 +150,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
                 state.earlier = None;
                 state.shelf.findings = notices;
                 take_in(state, library, index, complete);
+                return editing::reconcile(state, complete, now);
             }
         }
         Event::Golden { generation, report } => {
@@ -160,6 +177,13 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
             return open(state, Origin::Folder(to), now);
         }
         Event::Copied { result: Err(error), .. } => copy_failed(state, error),
+        event @ (Event::Drafts { .. }
+        | Event::DraftFailed(_)
+        | Event::Saved { .. }
+        | Event::Renamed { .. }
+        | Event::Trashed { .. }
+        | Event::TocEdited { .. }
+        | Event::Names(_)) => return editing::absorb(state, event, now),
         Event::SettingsFailed(error) => settings_failed(state, error),
         Event::WebFailed(error) => web_failed(state, error),
         Event::RevealFailed(error) => reveal_failed(state, error),
@@ -195,7 +219,7 @@ fn take_folder(state: &mut AppState, picked: Picked, now: Now) -> Vec<Job> {
 /// The library that was open stays open, and the path can be mended; without one the error is the screen.
 fn open_failed(state: &mut AppState, error: OpenError) {
     let nothing_read = state.shelf.library.entries().is_empty();
-    let Some((shelf, reader)) = state.earlier.take().filter(|_| nothing_read) else {
+    let Some(Earlier { shelf, reader, editing }) = state.earlier.take().filter(|_| nothing_read) else {
         if state.shelf.opening != Opening::Cancelled {
             state.shelf.opening = Opening::Failed(error);
         }
@@ -203,6 +227,7 @@ fn open_failed(state: &mut AppState, error: OpenError) {
     };
     let tried = std::mem::replace(&mut state.shelf, shelf).origin;
     state.reader = reader;
+    state.editing = editing;
     state.settings.recent_folders.retain(|folder| Some(folder.as_path()) != tried.folder());
     state.settings.last = Some(state.shelf.origin.clone());
     state.relist();

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::opening::Earlier;
 use super::{Action, Comparing, Editing, Find, Listing, Notice, Offers, Palette, Reader, Shelf, System};
 use crate::disk::Settings;
 use crate::document::{Date, Vocabulary};
@@ -12,7 +13,7 @@ use crate::search::Filters;
 pub struct AppState {
     pub shelf: Shelf,
     /// The library that was open before, and the place in it, until the next one shows its first page.
-    pub(super) earlier: Option<(Shelf, Reader)>,
+    pub(super) earlier: Option<Earlier>,
     /// Openings so far.
     pub(super) generations: u64,
     /// What stands in the search field.

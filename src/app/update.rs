@@ -1,8 +1,8 @@
 //! The table of contents: which part of the program answers which command, and what the worker's reports change.
 
 use super::{
-    AppState, Command, EditCommand, FindCommand, Now, Pane, SearchCommand, Sheet, asking, comparing, editing, find,
-    listing, opening, palette, preferences, reading,
+    AppState, Command, FindCommand, Now, Pane, SearchCommand, Sheet, asking, comparing, editing, find, listing,
+    opening, palette, preferences, reading,
 };
 use crate::disk::{Event, Job, Origin};
 
@@ -66,7 +66,16 @@ pub fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
 
 /// Lets time pass.
 pub fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
-    preferences::tick(state, now)
+    let mut jobs = preferences::tick(state, now);
+    jobs.extend(editing::tick(state, now));
+    jobs
+}
+
+/// The window closes: what was typed is kept, and nothing is asked.
+pub fn leave(state: &mut AppState, now: Now) -> Vec<Job> {
+    let mut jobs = editing::flush(state, now);
+    jobs.push(Job::SaveSettings(Box::new(state.settings.clone())));
+    jobs
 }
 
 fn focus(state: &mut AppState, pane: Pane) -> Vec<Job> {
@@ -102,7 +111,7 @@ fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
             state.pane = Pane::List;
         }
         Pane::Page | Pane::Find | Pane::List => state.pane = Pane::Search,
-        Pane::Editor => return editing::update(state, EditCommand::Leave, now),
+        Pane::Editor => return editing::escape(state, now),
         Pane::CompareRows | Pane::Situation => state.pane = Pane::Compare,
         Pane::Compare => comparing::leave(state),
         Pane::Search => {

@@ -135,6 +135,7 @@ impl<W: Write> Desk<'_, W> {
         match error {
             SaveError::Changed { .. } => self.unchanged(entry, "cli-save-changed", &[]),
             SaveError::Gone { .. } => self.unchanged(entry, "cli-save-gone", &[]),
+            SaveError::Taken { .. } => self.unchanged(entry, "cli-save-changed", &[]),
             SaveError::WriteProtected { .. } => self.unchanged(entry, "cli-save-protected", &[]),
             SaveError::Full { .. } => self.unchanged(entry, "cli-save-full", &[]),
             SaveError::Failed { cause, .. } => {

@@ -18,6 +18,8 @@ const MAX_VOCABULARY: u64 = 1 << 20;
 pub(super) struct Folders {
     pub config: Option<PathBuf>,
     pub cache: Option<PathBuf>,
+    /// What is kept from one run to the next and is no preference.
+    pub state: Option<PathBuf>,
 }
 
 impl Folders {
@@ -31,12 +33,14 @@ impl Folders {
         Self {
             config: folders.as_ref().map(|folders| own(folders.config_dir())),
             cache: folders.as_ref().map(|folders| own(folders.cache_dir())),
+            state: folders.as_ref().map(|folders| own(folders.state_dir().unwrap_or_else(|| folders.data_dir()))),
         }
     }
 
     /// Everything in `config`.
     pub fn within(config: Option<PathBuf>) -> Self {
-        Self { cache: config.as_ref().map(|config| config.join("cache")), config }
+        let below = |name: &str| config.as_ref().map(|config| config.join(name));
+        Self { cache: below("cache"), state: below("state"), config }
     }
 }
 

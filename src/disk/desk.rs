@@ -5,13 +5,17 @@ use super::browser::{open_web, reveal};
 use super::builtin::copy_builtin;
 use super::config::{Folders, vocabulary};
 use super::dialog::pick_folder;
+use super::draft_folder::DraftFolder;
 use super::holding::{Holding, Pace, Request, open};
 use super::index_cache::IndexCache;
 use super::open_library::{Look, Looked, OpenLibrary};
+use super::person::names;
 use super::picture::load_picture;
 use super::watch::{Touched, Watch};
+use super::writing;
 use super::{
-    Event, ImageError, Job, Notice, OpenError, Origin, Reports, RevealError, SettingsError, SettingsFile, Turn,
+    Event, ImageError, Job, Notice, OpenError, Origin, Reports, RevealError, SaveError, SettingsError, SettingsFile,
+    Turn,
 };
 use crate::document::Vocabulary;
 use crate::library::PagePath;
@@ -49,6 +53,7 @@ pub(super) struct Desk {
     inbox: mpsc::Sender<Message>,
     settings: Option<SettingsFile>,
     indexes: Option<IndexCache>,
+    drafts: Option<DraftFolder>,
     words: Arc<Vocabulary>,
     /// About the vocabulary.
     notices: Vec<Notice>,
@@ -74,6 +79,7 @@ impl Desk {
             inbox,
             settings: config.map(SettingsFile::within),
             indexes: folders.cache.as_deref().map(IndexCache::within),
+            drafts: DraftFolder::of(folders),
             words: Arc::new(words),
             notices,
             opening: None,
@@ -138,6 +144,37 @@ impl Desk {
                     self.reports.send(Event::SettingsFailed(error));
                 }
             }
+            Job::Save { generation, path, read, text } => {
+                let result = self.write(generation, &[&path], |root| writing::save_page(root, &path, read, &text));
+                self.reports.send(Event::Saved { generation, path, result });
+            }
+            Job::Rename { generation, from, to } => {
+                let result = self.write(generation, &[&from, &to], |root| writing::rename(root, &from, &to));
+                self.reports.send(Event::Renamed { generation, from, to, result });
+            }
+            Job::Trash { generation, path } => {
+                let result = self.write(generation, &[&path], |root| writing::throw_away(root, &path));
+                self.reports.send(Event::Trashed { generation, path, result });
+            }
+            Job::EditToc { generation, change } => {
+                let shelf = self.open.as_ref().map(OpenLibrary::shelf).unwrap_or_default();
+                let result = self.write(generation, &[], |root| writing::edit_tocs(root, &shelf, &change));
+                self.reports.send(Event::TocEdited { generation, result });
+            }
+            Job::KeepDraft(draft) => {
+                if let Some(Err(error)) = self.drafts.as_ref().map(|drafts| drafts.keep(&draft)) {
+                    self.reports.send(Event::DraftFailed(error));
+                }
+            }
+            Job::DropDraft { library, page } => {
+                if let Some(drafts) = &self.drafts {
+                    drafts.drop(&library, &page);
+                }
+            }
+            Job::FindNames => {
+                let library = self.open.as_ref().and_then(|open| open.origin.folder());
+                self.reports.send(Event::Names(names(library)));
+            }
             Job::PickFolder => self.start_dialog(),
             Job::CopyBuiltin { to } => {
                 let result = copy_builtin(&to);
@@ -151,6 +188,26 @@ impl Desk {
             }),
             Job::RevealFile { path, generation } => self.start_reveal(path, generation),
         }
+    }
+
+    /// Does something to files of the library of this generation. It is looked at again at once, and what a look under
+    /// way has seen no longer counts: it may be older than what was written.
+    fn write<T>(
+        &mut self,
+        generation: u64,
+        pages: &[&PagePath],
+        task: impl FnOnce(&Path) -> Result<T, SaveError>,
+    ) -> Result<T, SaveError> {
+        let folder = self.origin_of(generation).and_then(Origin::folder).map(Path::to_path_buf);
+        let Some(folder) = folder else {
+            let path = pages.first().map_or_else(PathBuf::new, |page| PathBuf::from(page.as_str()));
+            return Err(SaveError::Gone { path });
+        };
+        let result = task(&folder);
+        if let Some(open) = &mut self.open {
+            open.wrote(pages, Instant::now());
+        }
+        result
     }
 
     fn start_open(&mut self, origin: Origin, generation: u64) {
@@ -176,7 +233,12 @@ impl Desk {
         match (result, opening) {
             (Ok((root, holding)), Some(opening)) => {
                 let open = OpenLibrary::new(generation, opening.origin, root, holding, Instant::now());
+                let drafts = self.drafts.as_ref().zip(open.origin.folder());
+                let drafts = drafts.map(|(drafts, folder)| drafts.of_library(folder)).unwrap_or_default();
                 self.reports.send(open.snapshot(&self.notices));
+                if !drafts.is_empty() {
+                    self.reports.send(Event::Drafts { generation, drafts });
+                }
                 self.open = Some(open);
             }
             (Err(error), _) => drop(self.reports.send(Event::OpenFailed { generation, error })),
@@ -197,13 +259,13 @@ impl Desk {
     fn start_look(&self, look: Look) {
         let (words, inbox) = (Arc::clone(&self.words), self.inbox.clone());
         self.on_thread(move |_| {
-            let Look { generation, root, holding, doubt, turn, watch_first } = look;
+            let Look { generation, number, root, holding, doubt, turn, watch_first } = look;
             let teller = inbox.clone();
             let tell = move |touched| drop(teller.send(Message::Touched { generation, touched }));
             let watch = watch_first.then(|| Watch::start(&root, tell));
             let result = unbroken(&root, || holding.look(&root, &doubt, &words, &turn));
             // The worker is gone only when the program ends.
-            let _ = inbox.send(Message::Looked(Looked { generation, watch, result }));
+            let _ = inbox.send(Message::Looked(Looked { generation, number, doubt, watch, result }));
         });
     }
 

@@ -1,6 +1,7 @@
 //! Why a job failed: one enum for each kind of job, always with the path. `cause` is what the system said, in its own
 //! words; the sentences around it live in the interface's texts.
 
+use crate::library::PagePath;
 use std::path::PathBuf;
 
 /// No library could be opened.
@@ -55,6 +56,10 @@ pub enum SaveError {
     Gone {
         path: PathBuf,
     },
+    /// A new file was to get a name that another one has.
+    Taken {
+        path: PathBuf,
+    },
     /// The file, its folder or its disk may not be written.
     WriteProtected {
         path: PathBuf,
@@ -67,6 +72,13 @@ pub enum SaveError {
         path: PathBuf,
         cause: String,
     },
+}
+
+/// The unsaved text of a page could not be kept; it is still the caller's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftError {
+    pub page: PagePath,
+    pub cause: String,
 }
 
 /// The settings could not be read or written.

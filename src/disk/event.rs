@@ -1,6 +1,6 @@
 //! What the worker reports back, as values: libraries as they grow and change, and how each job ended.
 
-use super::{CopyError, ImageError, OpenError, RevealError, SettingsError, WebError};
+use super::{CopyError, Draft, DraftError, ImageError, OpenError, RevealError, SaveError, SettingsError, WebError};
 use crate::document::Vocabulary;
 use crate::library::{Library, PagePath};
 use crate::search::{GoldenReport, Index};
@@ -45,6 +45,36 @@ pub enum Event {
         to: PathBuf,
         result: Result<usize, CopyError>,
     },
+    /// The unsaved texts kept of the library's pages, by page; once after it was opened, and only when there are some.
+    Drafts {
+        generation: u64,
+        drafts: Vec<Draft>,
+    },
+    DraftFailed(DraftError),
+    /// A page was written, with this fingerprint, or why not. A snapshot with the new text follows.
+    Saved {
+        generation: u64,
+        path: PagePath,
+        result: Result<u128, SaveError>,
+    },
+    Renamed {
+        generation: u64,
+        from: PagePath,
+        to: PagePath,
+        result: Result<(), SaveError>,
+    },
+    Trashed {
+        generation: u64,
+        path: PagePath,
+        result: Result<(), SaveError>,
+    },
+    /// The tables of contents that were written, or why one was not.
+    TocEdited {
+        generation: u64,
+        result: Result<Vec<PagePath>, SaveError>,
+    },
+    /// What the person may be called, best first.
+    Names(Vec<String>),
     SettingsFailed(SettingsError),
     Image {
         generation: u64,

@@ -8,7 +8,7 @@ use super::shelf::Shelf;
 use super::survey::{Doubt, Progress, find_root, survey};
 use super::{Event, Notice, OpenError, Origin, Reports, Turn};
 use crate::document::Vocabulary;
-use crate::library::Library;
+use crate::library::{Library, PagePath};
 use crate::search::{GoldenReport, Index, score_calls_unless};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -39,6 +39,15 @@ impl Holding {
             }
             Err(_) => Self::of(shelf, library),
         }
+    }
+
+    /// Where the bytes of a page are.
+    pub fn file(&self, page: &PagePath) -> Option<PathBuf> {
+        self.shelf.pages.get(page).map(|page| page.real.clone())
+    }
+
+    pub fn shelf(&self) -> Arc<Shelf> {
+        Arc::clone(&self.shelf)
     }
 
     /// Keeps the index for the next time, where it is another than the one kept.

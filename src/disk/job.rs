@@ -1,10 +1,11 @@
 //! What the window can ask of the outside world, as values. Nothing here does anything: a job is sent to the worker, and
 //! what becomes of it comes back as an [`Event`](super::Event).
 
-use super::Settings;
+use super::{Draft, Settings, TocChange};
 use crate::library::PagePath;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Where a library comes from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,6 +37,20 @@ pub enum Job {
     Refresh,
     /// Write the settings; answered only when that fails. Saving too often is for the sender to avoid.
     SaveSettings(Box<Settings>),
+    /// Write a page over the bytes with the fingerprint `read`, or as a file that is not there yet. Answered by `Saved`.
+    Save { generation: u64, path: PagePath, read: Option<u128>, text: Arc<str> },
+    /// Give a page's file another name within the library. Answered by `Renamed`.
+    Rename { generation: u64, from: PagePath, to: PagePath },
+    /// Put a page's file into the system's trash. Answered by `Trashed`.
+    Trash { generation: u64, path: PagePath },
+    /// Change the tables of contents that list a page. Answered by `TocEdited`.
+    EditToc { generation: u64, change: TocChange },
+    /// Keep unsaved text for the next start, in place of what was kept of that page; answered only when that fails.
+    KeepDraft(Box<Draft>),
+    /// Forget the unsaved text of a page.
+    DropDraft { library: PathBuf, page: PagePath },
+    /// Look for what the person may be called; answered by `Names`.
+    FindNames,
     /// Show the system's dialog for folders; answered by `FolderPicked`.
     PickFolder,
     /// Write the built-in library into a folder that does not exist or is empty; answered by `Copied`.

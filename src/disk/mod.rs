@@ -9,6 +9,8 @@ mod config;
 mod decode;
 mod desk;
 mod dialog;
+mod draft;
+mod draft_folder;
 mod error;
 mod event;
 mod holding;
@@ -17,6 +19,7 @@ mod job;
 mod load;
 mod open_library;
 mod page_file;
+mod person;
 mod picture;
 mod record;
 mod replace;
@@ -31,15 +34,20 @@ mod shelf;
 mod stamp;
 mod survey;
 mod toc;
+mod toc_edit;
 mod today;
 mod turn;
 mod unrest;
 mod walk;
 mod watch;
 mod worker;
+mod writing;
 
 pub use config::{CONFIG_VARIABLE, config_folder, typed_path, vocabulary};
-pub use error::{CopyError, ImageError, OpenError, RecordError, RevealError, SaveError, SettingsError, WebError};
+pub use draft::Draft;
+pub use error::{
+    CopyError, DraftError, ImageError, OpenError, RecordError, RevealError, SaveError, SettingsError, WebError,
+};
 pub use event::{Event, Notice, Picked, Picture, SystemTheme};
 pub use job::{Job, Origin};
 pub use load::{Loaded, load_once, load_page};
@@ -47,6 +55,7 @@ pub use record::record_scores;
 pub use save::save;
 pub use settings::{Panels, Settings, ThemeChoice, WindowPlace, Zoom};
 pub use settings_file::SettingsFile;
+pub use toc_edit::TocChange;
 pub use today::today;
 pub use worker::Worker;
 

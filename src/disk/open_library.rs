@@ -3,10 +3,12 @@
 
 use super::holding::Holding;
 use super::scoring::Scoring;
+use super::shelf::Shelf;
 use super::survey::Doubt;
 use super::unrest::Unrest;
 use super::watch::{Touched, Watch};
 use super::{Event, Notice, OpenError, Origin, Turn};
+use crate::library::PagePath;
 use crate::search::GoldenReport;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,6 +28,10 @@ pub(super) struct OpenLibrary {
     last_look: Instant,
     /// The look under way.
     looking: Option<Turn>,
+    /// Counts looks.
+    looks: u64,
+    /// Looks before this one may have seen files as they were before the program wrote them.
+    stale: u64,
     scoring: Scoring,
 }
 
@@ -44,6 +50,7 @@ enum Sight {
 /// A look to be taken on another thread.
 pub(super) struct Look {
     pub generation: u64,
+    pub number: u64,
     pub root: PathBuf,
     pub holding: Holding,
     pub doubt: Doubt,
@@ -55,6 +62,9 @@ pub(super) struct Look {
 /// What a look found.
 pub(super) struct Looked {
     pub generation: u64,
+    pub number: u64,
+    /// What was in doubt.
+    pub doubt: Doubt,
     pub watch: Option<Result<Watch, String>>,
     /// What was read, and whether a reader can see a difference.
     pub result: Result<(Holding, bool), OpenError>,
@@ -67,7 +77,19 @@ impl OpenLibrary {
         unrest.ask(Doubt::Nothing, now);
         let mut scoring = Scoring::default();
         scoring.ask(holding.has_golden_calls(), now);
-        Self { generation, origin, root, holding, sight, unrest, last_look: now, looking: None, scoring }
+        Self {
+            generation,
+            origin,
+            root,
+            holding,
+            sight,
+            unrest,
+            last_look: now,
+            looking: None,
+            looks: 0,
+            stale: 0,
+            scoring,
+        }
     }
 
     pub fn snapshot(&self, notices: &[Notice]) -> Event {
@@ -82,6 +104,17 @@ impl OpenLibrary {
     /// Everything is to be read again.
     pub fn refresh(&mut self, now: Instant) {
         self.unrest.ask(Doubt::Everything, now);
+    }
+
+    /// The program itself wrote these pages.
+    pub fn wrote(&mut self, pages: &[&PagePath], now: Instant) {
+        let known = pages.iter().filter_map(|page| self.holding.file(page)).collect();
+        self.stale = self.looks;
+        self.unrest.ask(Doubt::Files(known), now);
+    }
+
+    pub fn shelf(&self) -> Arc<Shelf> {
+        self.holding.shelf()
     }
 
     /// True when a notice changed, so that a snapshot is due.
@@ -112,9 +145,11 @@ impl OpenLibrary {
         let root = self.root.clone().filter(|_| self.look_due().is_some_and(|due| due <= now))?;
         let turn = Turn::default();
         self.looking = Some(turn.clone());
+        self.looks += 1;
         self.last_look = now;
         Some(Look {
             generation: self.generation,
+            number: self.looks,
             root,
             holding: self.holding.clone(),
             doubt: self.unrest.settle(),
@@ -138,7 +173,13 @@ impl OpenLibrary {
     /// What to tell of a look that is over.
     pub fn settle(&mut self, looked: Looked, notices: &[Notice], now: Instant) -> Option<Event> {
         self.looking = None;
+        let is_stale = looked.number <= self.stale;
         match looked.result {
+            Ok(_) if is_stale => {
+                self.take_watch(looked.watch);
+                self.unrest.ask(looked.doubt, now);
+                None
+            }
             Ok((holding, differs)) => {
                 self.holding = holding;
                 if differs {
@@ -146,11 +187,7 @@ impl OpenLibrary {
                 }
                 let was_gone = matches!(self.sight, Sight::Gone);
                 let blind = matches!(looked.watch, Some(Err(_)));
-                match looked.watch {
-                    Some(Ok(watch)) => self.sight = Sight::Watching { _watch: watch },
-                    Some(Err(cause)) => self.sight = Sight::Slow(cause),
-                    None => {}
-                }
+                self.take_watch(looked.watch);
                 (differs || was_gone || blind).then(|| self.snapshot(notices))
             }
             Err(OpenError::Cancelled { .. }) => None,
@@ -160,6 +197,14 @@ impl OpenLibrary {
                 let path = self.root.clone().unwrap_or_default();
                 was_there.then_some(Event::FolderGone { generation: self.generation, path })
             }
+        }
+    }
+
+    fn take_watch(&mut self, watch: Option<Result<Watch, String>>) {
+        match watch {
+            Some(Ok(watch)) => self.sight = Sight::Watching { _watch: watch },
+            Some(Err(cause)) => self.sight = Sight::Slow(cause),
+            None => {}
         }
     }
 }

@@ -53,11 +53,13 @@ fn swap(temporary: &Path, target: &Path, bytes: &[u8], read: u128, old: &Metadat
     Ok(is_same)
 }
 
-fn explained(file: &Path, error: &io::Error) -> SaveError {
+/// What went wrong with `file`, by what can be done about it.
+pub(super) fn explained(file: &Path, error: &io::Error) -> SaveError {
     let path = file.to_path_buf();
     match error.kind() {
         io::ErrorKind::NotFound => SaveError::Gone { path },
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => SaveError::WriteProtected { path },
+        io::ErrorKind::AlreadyExists => SaveError::Taken { path },
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => SaveError::Full { path },
         _ => SaveError::Failed { path, cause: error.to_string() },
     }

@@ -32,6 +32,10 @@ pub struct Settings {
     pub panels: Panels,
     /// Keys of the tree's branches that are folded.
     pub folded: BTreeSet<String>,
+    /// Changes are saved without a last look at them; their row is written all the same.
+    pub skips_review: bool,
+    /// Texts typed for update summaries, newest first, at most [`Settings::MAX_LOG_TEXTS`].
+    pub recent_log_texts: Vec<String>,
     /// Copies of the same entry are listed too.
     pub twins_shown: bool,
 }
@@ -113,6 +117,7 @@ impl Settings {
     pub const MAX_FOLDERS: usize = 10;
     pub const MAX_ENTRIES: usize = 20;
     pub const MAX_SEARCHES: usize = 20;
+    pub const MAX_LOG_TEXTS: usize = 9;
 
     /// Puts a folder first among the recent ones; what was read in folders that drop off the list is forgotten.
     pub fn remember_folder(&mut self, folder: &Path) {
@@ -145,10 +150,22 @@ impl Settings {
         self.recent_searches.truncate(Self::MAX_SEARCHES);
     }
 
+    /// Puts a text that a person wrote for a log first among the recent ones.
+    pub fn remember_log_text(&mut self, text: &str) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        self.recent_log_texts.retain(|known| known != text);
+        self.recent_log_texts.insert(0, text.to_owned());
+        self.recent_log_texts.truncate(Self::MAX_LOG_TEXTS);
+    }
+
     /// What a file of another version, or one written by hand, may hold beyond the bounds stated here is cut.
     pub(super) fn within_bounds(mut self) -> Self {
         self.recent_folders.truncate(Self::MAX_FOLDERS);
         self.recent_searches.truncate(Self::MAX_SEARCHES);
+        self.recent_log_texts.truncate(Self::MAX_LOG_TEXTS);
         for entries in self.recent_entries.values_mut() {
             entries.truncate(Self::MAX_ENTRIES);
         }

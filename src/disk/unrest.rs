@@ -38,8 +38,10 @@ impl Unrest {
 
     /// Makes a look due now, and `doubt` its reason unless more is in doubt already.
     pub fn ask(&mut self, doubt: Doubt, now: Instant) {
-        if doubt == Doubt::Everything {
-            self.doubt = doubt;
+        match doubt {
+            Doubt::Nothing => {}
+            Doubt::Files(files) => self.doubt.add(files.into_iter().collect()),
+            Doubt::Everything => self.doubt = doubt,
         }
         self.since = Some(Since { first: now, last: now, at_once: true });
     }

@@ -211,7 +211,9 @@ impl eframe::App for Desk {
 
     fn on_exit(&mut self) {
         // The worker finishes what it writes before it is dropped.
-        self.worker.send(Job::SaveSettings(Box::new(self.state.settings.clone())));
+        let now = self.now();
+        let jobs = app::leave(&mut self.state, now);
+        self.send(jobs);
     }
 }
 

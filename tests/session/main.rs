@@ -7,6 +7,7 @@ mod golden;
 mod opening;
 mod preferring;
 mod reading;
+mod saving;
 
 use playbook_desk::app::{self, Action, AppState, Command, ListCommand, Now, Pane, ReadCommand, SearchCommand, System};
 use playbook_desk::disk::{Event, Job, Origin, Settings, SystemTheme};
@@ -121,16 +122,21 @@ impl Session {
     }
 }
 
+/// The same for equal texts only, as far as these pages go.
+fn fingerprint(text: &str) -> u128 {
+    text.bytes().fold(7, |hash: u128, byte| hash.wrapping_mul(1_000_003).wrapping_add(u128::from(byte)))
+}
+
 fn library(pages: &[(&str, &str)]) -> Arc<Library> {
     let vocabulary = Vocabulary::builtin();
-    let sources = pages.iter().enumerate().map(|(place, (path, text))| {
+    let sources = pages.iter().map(|(path, text)| {
         let (page, problems) = document::parse(text, &vocabulary);
         Arc::new(Source {
             path: PagePath::new(path),
             text: Arc::from(*text),
             page,
             problems,
-            fingerprint: place as u128,
+            fingerprint: fingerprint(text),
             read_only: false,
         })
     });

@@ -4,3 +4,22 @@ notice-unsaved = { $page } tiene cambios sin guardar.
 notice-discarded = Se han descartado los cambios de { $page }.
 edit-discard = Descartar los cambios
 edit-bring-back = Recuperarlos
+edit-save-again = Abrirla para intentarlo de nuevo
+edit-compare = Comparar
+edit-show = Mostrar
+notice-saved = { $page } está guardada.
+notice-nothing-to-save = No hay nada que guardar.
+notice-save-changed = { $page } no se ha guardado: alguien ha cambiado el archivo entretanto. Se conservan los dos textos.
+notice-save-taken = { $page } no se ha guardado: ya existe un archivo con ese nombre. Se conserva su texto.
+notice-save-gone = { $page } no se ha guardado: el archivo o su carpeta ya no existe. Se conserva su texto.
+notice-save-protected = { $page } no se ha guardado: no se puede escribir en el archivo o en su carpeta. Se conserva su texto; pida permiso de escritura o copie el código fuente a otro lugar.
+notice-save-full = { $page } no se ha guardado: el disco está lleno. Se conserva su texto; libere espacio y vuelva a guardar.
+notice-save-failed = { $page } no se ha guardado: { $cause }. Se conserva su texto; vuelva a guardar o copie el código fuente a otro lugar.
+notice-changed-outside = { $page } ha cambiado fuera mientras usted la cambiaba aquí. Se conservan los dos textos.
+notice-gone-outside = El archivo de { $page } ya no existe. Se conserva su texto.
+notice-followed = { $page } ha cambiado fuera; la ve como está ahora.
+notice-draft-failed = No se ha podido conservar el texto sin guardar de { $page } para la próxima vez: { $cause }. Guárdelo antes de cerrar la ventana.
+notice-drafts-back = { $count ->
+    [one] Ha vuelto una entrada con cambios sin guardar.
+   *[other] Han vuelto { $count } entradas con cambios sin guardar.
+}

@@ -1,6 +1,6 @@
 //! What a person can ask of the editor.
 
-use super::{EditTab, FieldId};
+use super::{EditTab, FieldId, Keep, ReviewCommand};
 use crate::document::change::{Change, Examples};
 use crate::library::PagePath;
 
@@ -35,4 +35,13 @@ pub enum EditCommand {
     },
     Undo,
     Redo,
+    Review(ReviewCommand),
+    /// Shows the file as it is now beside the typed text, where it changed outside.
+    Compare(PagePath),
+    CloseComparison,
+    /// Says which text holds where the file changed outside.
+    Choose {
+        path: PagePath,
+        keep: Keep,
+    },
 }

@@ -2,25 +2,35 @@
 //! shows what the page says and every change becomes the smallest edit of the text. It knows no file: what has to be
 //! written comes back as jobs.
 
+mod behind;
 mod command;
 mod conflict;
+mod drafts;
 mod field;
 mod history;
+mod outside;
 mod paste;
+mod review;
+mod reviewing;
+mod saving;
 mod session;
 mod sessions;
 
+pub use behind::Behind;
 pub use command::EditCommand;
 pub use conflict::Conflict;
 pub use field::{Cell, FieldId};
 pub use history::History;
+pub use outside::{Comparison, Keep};
 pub use paste::spreadsheet_rows;
+pub use review::{Hindrance, Review, ReviewPart};
+pub use reviewing::ReviewCommand;
 pub use session::{EditTab, Session};
 
 use std::sync::Arc;
 
-use super::{AppState, Now};
-use crate::disk::Job;
+use super::{AppState, Now, Tone};
+use crate::disk::{Event, Job};
 use crate::document::Vocabulary;
 use crate::library::PagePath;
 
@@ -29,6 +39,10 @@ pub struct Editing {
     /// In the order they were opened.
     pub(super) sessions: Vec<Session>,
     pub(super) current: Option<PagePath>,
+    /// The last look before saving; `None` while nothing is about to be saved.
+    pub review: Option<Review>,
+    /// What the person looks at before saying which text holds.
+    pub comparison: Option<Comparison>,
     /// Closed with their changes dropped, the last one at the end.
     discarded: Vec<Session>,
 }
@@ -41,6 +55,11 @@ impl Editing {
 
     pub fn session(&self, path: &PagePath) -> Option<&Session> {
         self.sessions.iter().find(|session| session.path == *path)
+    }
+
+    /// Whether a review or comparison lies over the entry.
+    pub fn is_covered(&self) -> bool {
+        self.review.is_some() || self.comparison.is_some()
     }
 
     /// The entry that is shown.
@@ -70,6 +89,17 @@ impl AppState {
     }
 }
 
+pub(super) use drafts::{flush, tick};
+pub(super) use outside::reconcile;
+
+/// One step back: the review or comparison first, then the editor.
+pub(super) fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
+    if state.editing.review.take().is_some() || state.editing.comparison.take().is_some() {
+        return Vec::new();
+    }
+    update(state, EditCommand::Leave, now)
+}
+
 pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Vec<Job> {
     let words = state.words_of_pages();
     let millis = now.millis;
@@ -77,15 +107,46 @@ pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Ve
         EditCommand::Open(path) => sessions::open(state, path, now),
         EditCommand::Close(path) => sessions::close(state, &path),
         EditCommand::Discard(path) => sessions::discard(state, &path, now),
-        EditCommand::BringBack(path) => sessions::bring_back(state, &path),
+        EditCommand::BringBack(path) => sessions::bring_back(state, &path, now),
         EditCommand::Next => sessions::next(state),
         EditCommand::Leave => sessions::leave(state),
+        EditCommand::Review(command) => reviewing::update(state, command, &words, now),
+        EditCommand::Compare(path) => outside::compare(state, &path, &words),
+        EditCommand::CloseComparison => {
+            state.editing.comparison = None;
+            Vec::new()
+        }
+        EditCommand::Choose { path, keep } => outside::choose(state, &path, keep, &words, now),
         command => {
             if let Some(session) = state.editing.current_mut() {
                 change(session, command, &words, millis);
             }
             Vec::new()
         }
+    }
+}
+
+/// Takes in what the worker reports of entries that are being changed. Reports of another library are none of theirs.
+pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
+    let words = state.words_of_pages();
+    let here = state.shelf.generation;
+    match event {
+        Event::Saved { generation, path, result } if generation == here => {
+            saving::saved(state, &path, result, &words, now)
+        }
+        Event::Drafts { generation, drafts } if generation == here => outside::restore(state, drafts, &words, now),
+        Event::DraftFailed(error) => {
+            let arguments = vec![("page", error.page.to_string()), ("cause", error.cause)];
+            state.warn(Tone::Error, "notice-draft-failed", arguments, None);
+            Vec::new()
+        }
+        Event::Names(names) => {
+            if let Some(review) = &mut state.editing.review {
+                review.names = names;
+            }
+            Vec::new()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -104,6 +165,10 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         | EditCommand::Discard(_)
         | EditCommand::BringBack(_)
         | EditCommand::Next
-        | EditCommand::Leave => {}
+        | EditCommand::Leave
+        | EditCommand::Review(_)
+        | EditCommand::Compare(_)
+        | EditCommand::CloseComparison
+        | EditCommand::Choose { .. } => {}
     }
 }

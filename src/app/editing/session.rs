@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use super::field::words_of;
 use super::history::edits_between;
+use super::saving::Saving;
 use super::{Conflict, FieldId, History};
+use crate::disk::TocChange;
 use crate::document::change::{Change, Refusal, apply};
 use crate::document::{Edits, NewUpdate, Page, Problem, Vocabulary, log, parse};
 use crate::library::{PagePath, Source};
@@ -49,18 +51,12 @@ pub struct Session {
     pub conflict: Option<Conflict>,
     /// The text being written, and the row in it; `None` while nothing is.
     pub(super) saving: Option<Saving>,
+    /// What becomes of the tables of contents once the page is saved for the first time.
+    pub(super) toc: Option<TocChange>,
     /// Since when the text differs from the draft that was kept, in milliseconds.
     pub(super) undrafted_since: Option<u64>,
     /// When the draft was kept last; `None` while there is none.
     pub draft_kept: Option<u64>,
-}
-
-/// A text on its way to the disk.
-#[derive(Clone, Debug)]
-pub(super) struct Saving {
-    pub text: Arc<str>,
-    /// The text before the row was written, the row's edits, and what it says.
-    pub row: Option<(Arc<str>, Edits, NewUpdate)>,
 }
 
 impl Session {
@@ -100,6 +96,7 @@ impl Session {
             revision: 0,
             conflict: None,
             saving: None,
+            toc: None,
             undrafted_since: None,
             draft_kept: None,
         }
@@ -222,6 +219,13 @@ impl Session {
             self.forget_typed();
             self.take(turned.text, vocabulary, millis);
         }
+    }
+
+    /// Writes the row that a save has written.
+    pub(super) fn log(&mut self, edits: Edits, update: NewUpdate, vocabulary: &Vocabulary, millis: u64) {
+        let after = edits.apply(&self.text);
+        self.history.logged(&self.text, edits, update);
+        self.take(after, vocabulary, millis);
     }
 
     fn forget_typed(&mut self) {

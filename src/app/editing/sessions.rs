@@ -1,6 +1,6 @@
 //! Entries opened for changes, gone to, closed, and brought back.
 
-use super::{EditCommand, Session};
+use super::{EditCommand, Session, drafts};
 use crate::app::{AppState, Command, Now, Pane, Screen, Tone};
 use crate::disk::Job;
 use crate::library::PagePath;
@@ -32,6 +32,8 @@ pub(super) fn show(state: &mut AppState, path: PagePath) {
     }
     state.editing.current = Some(path);
     state.pane = Pane::Editor;
+    state.editing.review = None;
+    state.editing.comparison.take_if(|comparison| Some(&comparison.path) != state.editing.current.as_ref());
     state.sheet = None;
     state.palette = None;
 }
@@ -67,10 +69,10 @@ pub(super) fn discard(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Jo
     }
     let back = ("edit-bring-back", Command::Edit(EditCommand::BringBack(path.clone())));
     state.offer("notice-discarded", vec![("page", path.to_string())], back, now);
-    Vec::new()
+    drafts::forget(state, path)
 }
 
-pub(super) fn bring_back(state: &mut AppState, path: &PagePath) -> Vec<Job> {
+pub(super) fn bring_back(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Job> {
     let editing = &mut state.editing;
     let Some(place) = editing.discarded.iter().rposition(|session| session.path == *path) else { return Vec::new() };
     let session = editing.discarded.remove(place);
@@ -78,7 +80,7 @@ pub(super) fn bring_back(state: &mut AppState, path: &PagePath) -> Vec<Job> {
     editing.sessions.push(session);
     state.notices.retain(|notice| notice.text != "notice-discarded");
     show(state, path.clone());
-    Vec::new()
+    drafts::keep_now(state, path, now)
 }
 
 /// Back to the page that was changed, or to the one that was read.
@@ -88,8 +90,9 @@ pub(super) fn leave(state: &mut AppState) -> Vec<Job> {
 }
 
 /// Takes an entry out; the one opened before it is shown next.
-fn remove(state: &mut AppState, path: &PagePath) -> Option<Session> {
+pub(super) fn remove(state: &mut AppState, path: &PagePath) -> Option<Session> {
     let editing = &mut state.editing;
+    editing.comparison.take_if(|comparison| comparison.path == *path);
     let place = editing.sessions.iter().position(|session| session.path == *path)?;
     let session = editing.sessions.remove(place);
     if editing.current.as_ref() == Some(path) {

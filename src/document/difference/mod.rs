@@ -3,9 +3,11 @@
 //! From the differences a text for the update summary is proposed, in the language of the page.
 
 mod align;
+mod line_diff;
 mod log_text;
 mod parts;
 
+pub use line_diff::{DiffLine, Piece, line_diff};
 pub use log_text::{log_text, presets, says_nothing};
 
 use super::{Page, Span};

@@ -1,0 +1,68 @@
+//! Typed text is kept outside the library within a second, so that no end of the program loses more. A draft is dropped
+//! as soon as it says nothing that the file does not.
+
+use super::Session;
+use crate::app::{AppState, Now};
+use crate::disk::{Draft, Job, Origin};
+use crate::library::PagePath;
+use std::path::{Path, PathBuf};
+
+/// From the first letter typed to the draft, in milliseconds; the disk needs a part of the second too.
+const WAIT_MILLIS: u64 = 700;
+
+impl AppState {
+    /// When the next draft is to be kept.
+    pub(in crate::app) fn next_draft(&self) -> Option<u64> {
+        let since = self.editing.sessions.iter().filter_map(|session| session.undrafted_since).min();
+        since.map(|since| since + WAIT_MILLIS)
+    }
+}
+
+/// Keeps what was typed a while ago.
+pub(in crate::app) fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
+    let is_due = |session: &Session| session.undrafted_since.is_some_and(|since| now.millis >= since + WAIT_MILLIS);
+    keep(state, is_due, now)
+}
+
+/// Keeps all that was typed, before the window closes or another library takes its place.
+pub(in crate::app) fn flush(state: &mut AppState, now: Now) -> Vec<Job> {
+    keep(state, |session| session.undrafted_since.is_some(), now)
+}
+
+/// Keeps the draft of one entry at once.
+pub(super) fn keep_now(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Job> {
+    keep(state, |session| session.path == *path, now)
+}
+
+/// Forgets the draft of an entry.
+pub(super) fn forget(state: &AppState, path: &PagePath) -> Vec<Job> {
+    folder(state).map(|library| Job::DropDraft { library, page: path.clone() }).into_iter().collect()
+}
+
+fn folder(state: &AppState) -> Option<PathBuf> {
+    match &state.shelf.origin {
+        Origin::Folder(folder) => Some(folder.clone()),
+        Origin::Builtin => None,
+    }
+}
+
+fn keep(state: &mut AppState, is_meant: impl Fn(&Session) -> bool, now: Now) -> Vec<Job> {
+    let Some(library) = folder(state) else { return Vec::new() };
+    let meant = state.editing.sessions.iter_mut().filter(|session| is_meant(session));
+    meant.map(|session| job(session, &library, now)).collect()
+}
+
+fn job(session: &mut Session, library: &Path, now: Now) -> Job {
+    session.undrafted_since = None;
+    if !session.is_dirty() {
+        session.draft_kept = None;
+        return Job::DropDraft { library: library.to_path_buf(), page: session.path.clone() };
+    }
+    session.draft_kept = Some(now.millis);
+    Job::KeepDraft(Box::new(Draft {
+        library: library.to_path_buf(),
+        page: session.path.clone(),
+        base: session.fingerprint,
+        text: session.text.clone(),
+    }))
+}

@@ -1,0 +1,175 @@
+//! What others do to the files of entries that are being changed here. An entry in which nothing was typed follows its
+//! file; with typed text both stay side by side until the person keeps one.
+
+use std::sync::Arc;
+
+use super::{Conflict, EditCommand, Session, drafts, saving, sessions};
+use crate::app::{AppState, Command, Now};
+use crate::disk::Job;
+use crate::document::difference::{DiffLine, Difference, difference, line_diff};
+use crate::document::{Vocabulary, parse};
+use crate::library::{PagePath, Source};
+
+/// Which text holds when a file changed outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The one that was typed here: it is compared with the file as it is now, and saved over it.
+    Mine,
+    /// The file's; undo brings back what was typed.
+    Theirs,
+}
+
+/// The file as it is now beside what was typed here.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    pub path: PagePath,
+    /// From the file to the typed text.
+    pub differences: Vec<Difference>,
+    pub lines: Vec<DiffLine>,
+}
+
+/// Holds what is open against a library that was just read; `is_whole` when all of it is.
+pub(in crate::app) fn reconcile(state: &mut AppState, is_whole: bool, now: Now) -> Vec<Job> {
+    let library = Arc::clone(&state.shelf.library);
+    let (mut followed, mut told, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+    for session in state.editing.sessions.iter_mut().filter(|session| session.saving.is_none()) {
+        match library.get(&session.path).map(|entry| &entry.source) {
+            Some(source) if session.fingerprint == Some(source.fingerprint) => session.conflict = None,
+            Some(source) if source.text == session.text => session.stand_on(source),
+            Some(source) if session.is_dirty() => {
+                let is_known = matches!(&session.conflict, Some(Conflict::Changed(known)) if known.fingerprint == source.fingerprint);
+                if !is_known {
+                    session.conflict = Some(Conflict::Changed(Arc::clone(source)));
+                    told.push(session.path.clone());
+                }
+            }
+            Some(source) => {
+                session.follow(source);
+                followed.push(session.path.clone());
+            }
+            None if !is_whole || session.is_new() => {}
+            None if session.is_dirty() => {
+                if !matches!(session.conflict, Some(Conflict::Gone)) {
+                    session.conflict = Some(Conflict::Gone);
+                    told.push(session.path.clone());
+                }
+            }
+            None => gone.push(session.path.clone()),
+        }
+    }
+    for path in followed {
+        state.inform("notice-followed", vec![("page", path.to_string())], now);
+    }
+    for path in told {
+        saving::tell_conflict(state, &path);
+    }
+    for path in gone {
+        sessions::remove(state, &path);
+    }
+    Vec::new()
+}
+
+pub(super) fn choose(state: &mut AppState, path: &PagePath, keep: Keep, words: &Vocabulary, now: Now) -> Vec<Job> {
+    state.editing.comparison = None;
+    let of_page = |argument: &(&str, String)| argument.1 == path.as_str();
+    let is_answered =
+        |text: &str| ["notice-changed-outside", "notice-gone-outside", "notice-save-changed"].contains(&text);
+    state.notices.retain(|notice| !is_answered(notice.text) || !notice.arguments.iter().any(of_page));
+    let Some(session) = state.editing.session_mut(path) else { return Vec::new() };
+    match (session.conflict.take(), keep) {
+        (Some(Conflict::Changed(theirs)), Keep::Mine) => session.stand_on(&theirs),
+        (Some(Conflict::Changed(theirs)), Keep::Theirs) => session.give_way(&theirs, words, now.millis),
+        (Some(Conflict::Gone), Keep::Mine) => session.stand_on_nothing(words),
+        (Some(Conflict::Gone), Keep::Theirs) => return sessions::discard(state, path, now),
+        (None, _) => {}
+    }
+    sessions::show(state, path.clone());
+    drafts::keep_now(state, path, now)
+}
+
+pub(super) fn compare(state: &mut AppState, path: &PagePath, words: &Vocabulary) -> Vec<Job> {
+    sessions::show(state, path.clone());
+    let Some(session) = state.editing.session(path) else { return Vec::new() };
+    let Some(Conflict::Changed(theirs)) = &session.conflict else { return Vec::new() };
+    state.editing.comparison = Some(compared(session, theirs, words));
+    Vec::new()
+}
+
+fn compared(session: &Session, theirs: &Source, words: &Vocabulary) -> Comparison {
+    let (page, _) = parse(&theirs.text, words);
+    Comparison {
+        path: session.path.clone(),
+        differences: difference((&theirs.text, &page), (&session.text, &session.page)),
+        lines: line_diff(&theirs.text, &session.text),
+    }
+}
+
+/// Brings back the unsaved texts that were kept of this library.
+pub(super) fn restore(state: &mut AppState, found: Vec<crate::disk::Draft>, words: &Vocabulary, now: Now) -> Vec<Job> {
+    let library = Arc::clone(&state.shelf.library);
+    let mut jobs = Vec::new();
+    let mut brought: Vec<PagePath> = Vec::new();
+    for draft in found {
+        if state.editing.session(&draft.page).is_some() {
+            continue;
+        }
+        let source = library.get(&draft.page).map(|entry| &entry.source);
+        let session = match source {
+            Some(source) if source.text == draft.text || source.read_only => None,
+            Some(source) => {
+                let mut session = Session::of_source(source);
+                session.put(draft.text.to_string(), None, words, now.millis);
+                if draft.base != Some(source.fingerprint) {
+                    session.conflict = Some(Conflict::Changed(Arc::clone(source)));
+                }
+                Some(session)
+            }
+            None => {
+                let mut session = Session::of_new(draft.page.clone(), &draft.text, words);
+                session.conflict = draft.base.map(|_| Conflict::Gone);
+                Some(session)
+            }
+        };
+        match session {
+            Some(mut session) => {
+                session.undrafted_since = None;
+                session.draft_kept = Some(now.millis);
+                brought.push(session.path.clone());
+                state.editing.sessions.push(session);
+            }
+            // What was typed is in the file already.
+            None if source.is_some_and(|source| source.text == draft.text) => {
+                jobs.push(Job::DropDraft { library: draft.library, page: draft.page });
+            }
+            None => {}
+        }
+    }
+    let Some(first) = brought.first().cloned() else { return jobs };
+    state.editing.current.get_or_insert(first.clone());
+    let count = vec![("count", brought.len().to_string())];
+    let show = ("edit-show", Command::Edit(EditCommand::Open(first)));
+    state.offer("notice-drafts-back", count, show, now);
+    let doubted: Vec<PagePath> = brought
+        .into_iter()
+        .filter(|path| state.editing.session(path).is_some_and(|open| open.conflict.is_some()))
+        .collect();
+    for path in doubted {
+        saving::tell_conflict(state, &path);
+    }
+    jobs
+}
+
+impl Session {
+    /// The file's text in the place of the typed one; undo brings that back.
+    fn give_way(&mut self, theirs: &Source, words: &Vocabulary, millis: u64) {
+        self.put(theirs.text.to_string(), None, words, millis);
+        self.stand_on(theirs);
+    }
+
+    /// The file is gone: the text becomes a new one.
+    fn stand_on_nothing(&mut self, words: &Vocabulary) {
+        self.base = Arc::from("");
+        self.base_page = Arc::new(parse("", words).0);
+        self.fingerprint = None;
+    }
+}

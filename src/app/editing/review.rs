@@ -1,0 +1,175 @@
+//! What is about to be saved, for a last look: for each entry what changes in words and line by line, the row of its
+//! update summary with the date and name it will have, and the translations that it leaves behind.
+
+use std::sync::Arc;
+
+use super::{Behind, Session, behind};
+use crate::app::AppState;
+use crate::document::change::Refusal;
+use crate::document::difference::{DiffLine, Difference, difference, line_diff, log_text, presets, says_nothing};
+use crate::document::{Date, NewUpdate, Page, Vocabulary, WrittenUpdate, log, parse};
+use crate::library::PagePath;
+
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// In the order the entries were opened.
+    pub parts: Vec<ReviewPart>,
+    /// The day of the rows as it is typed, `2026-11-22`.
+    pub date: String,
+    /// Who made the changes, as it is typed.
+    pub who: String,
+    /// What the person may be called, while no name is known; best first.
+    pub names: Vec<String>,
+}
+
+/// One entry of a review.
+#[derive(Clone, Debug)]
+pub struct ReviewPart {
+    pub path: PagePath,
+    /// It is saved with the others.
+    pub is_included: bool,
+    pub differences: Vec<Difference>,
+    /// Lines of the file as it is and as it will be, the row among them.
+    pub lines: Vec<DiffLine>,
+    /// The text for the log that the changes propose.
+    pub proposal: String,
+    /// The text for the log as it is typed.
+    pub what: String,
+    /// Texts that owners of pages in this language write again and again.
+    pub presets: Vec<String>,
+    /// The text tells nothing of what changed.
+    pub is_hollow: bool,
+    /// A row is written; only a person can want none, and only here.
+    pub has_row: bool,
+    /// The row, or why it cannot be written.
+    pub written: Result<WrittenUpdate, Refusal>,
+    /// The text as it will be saved, and what it says.
+    pub after: Arc<str>,
+    pub after_page: Arc<Page>,
+    pub behind: Vec<Behind>,
+    /// What the review was made of.
+    pub(super) text: Arc<str>,
+    page: Arc<Page>,
+}
+
+/// Why nothing can be saved as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    NothingIncluded,
+    NoName,
+    NoDate,
+    /// The log has no text.
+    NoText(PagePath),
+    /// The row cannot be written; the entry can be saved without one.
+    Refused(PagePath, Refusal),
+    /// The file is another one by now, and the person has not said what to do.
+    Conflict(PagePath),
+}
+
+impl Review {
+    /// Of all entries with something to save; `included` says which are ticked.
+    pub(super) fn new(state: &AppState, words: &Vocabulary, included: impl Fn(&PagePath) -> bool) -> Self {
+        let mut review = Self {
+            parts: Vec::new(),
+            date: state.today.map(|today| today.to_string()).unwrap_or_default(),
+            who: state.settings.name.clone(),
+            names: Vec::new(),
+        };
+        for session in state.editing.dirty() {
+            review.parts.push(part(state, session, words, included(&session.path)));
+        }
+        review.rewrite(state, words);
+        review
+    }
+
+    /// The day, once it is one.
+    pub fn day(&self) -> Option<Date> {
+        let mut parts = self.date.trim().splitn(3, '-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    pub fn part(&self, path: &PagePath) -> Option<&ReviewPart> {
+        self.parts.iter().find(|part| part.path == *path)
+    }
+
+    pub(super) fn part_mut(&mut self, path: &PagePath) -> Option<&mut ReviewPart> {
+        self.parts.iter_mut().find(|part| part.path == *path)
+    }
+
+    /// Entries that will be saved.
+    pub fn included(&self) -> impl Iterator<Item = &ReviewPart> {
+        self.parts.iter().filter(|part| part.is_included)
+    }
+
+    /// The first thing that stands in the way of saving; `None` when all is there.
+    pub fn hindrance(&self, state: &AppState) -> Option<Hindrance> {
+        let with_row = || self.included().filter(|part| part.has_row);
+        let conflict =
+            |part: &&ReviewPart| state.editing.session(&part.path).is_some_and(|session| session.conflict.is_some());
+        let hindrances = [
+            self.included().next().is_none().then_some(Hindrance::NothingIncluded),
+            self.included().find(conflict).map(|part| Hindrance::Conflict(part.path.clone())),
+            with_row().next().filter(|_| self.day().is_none()).map(|_| Hindrance::NoDate),
+            with_row().next().filter(|_| self.who.trim().is_empty()).map(|_| Hindrance::NoName),
+            with_row().find(|part| part.what.trim().is_empty()).map(|part| Hindrance::NoText(part.path.clone())),
+            with_row().find_map(|part| Some(Hindrance::Refused(part.path.clone(), *part.written.as_ref().err()?))),
+        ];
+        hindrances.into_iter().flatten().next()
+    }
+
+    /// Writes the rows anew, after a word of them changed.
+    pub(super) fn rewrite(&mut self, state: &AppState, words: &Vocabulary) {
+        let (day, who) = (self.day().or(state.today), self.who.clone());
+        for part in &mut self.parts {
+            part.rewrite(state, day, &who, words);
+        }
+    }
+}
+
+impl ReviewPart {
+    fn rewrite(&mut self, state: &AppState, day: Option<Date>, who: &str, words: &Vocabulary) {
+        self.is_hollow = says_nothing(&self.what, words);
+        let folder = state.shelf.library.day_order(&self.path);
+        let update = day.map(|date| NewUpdate { date, who: who.trim().to_owned(), what: self.what.clone(), folder });
+        self.written = match &update {
+            Some(update) => log(&self.text, &self.page, update, words),
+            None => Err(Refusal::Empty),
+        };
+        match self.written.as_ref().ok().filter(|_| self.has_row) {
+            Some(written) => {
+                self.after = written.edits.apply(&self.text).into();
+                self.after_page = Arc::new(parse(&self.after, words).0);
+            }
+            None => {
+                self.after = Arc::clone(&self.text);
+                self.after_page = Arc::clone(&self.page);
+            }
+        }
+        let base = state.editing.session(&self.path).map(|session| Arc::clone(&session.base)).unwrap_or_default();
+        self.lines = line_diff(&base, &self.after);
+    }
+}
+
+fn part(state: &AppState, session: &Session, words: &Vocabulary, is_included: bool) -> ReviewPart {
+    let differences = difference((&session.base, &session.base_page), (&session.text, &session.page));
+    let proposal = log_text(&differences, &session.page, words).unwrap_or_default();
+    let language = session.page.updates.as_ref().and_then(|updates| updates.language).or(session.page.language);
+    ReviewPart {
+        path: session.path.clone(),
+        is_included,
+        lines: Vec::new(),
+        what: proposal.clone(),
+        proposal,
+        presets: presets(language, words).to_vec(),
+        is_hollow: false,
+        has_row: true,
+        written: Err(Refusal::Empty),
+        after: Arc::clone(&session.text),
+        after_page: Arc::clone(&session.page),
+        behind: behind::of(&state.shelf.library, session, &differences),
+        differences,
+        text: Arc::clone(&session.text),
+        page: Arc::clone(&session.page),
+    }
+}

@@ -1,0 +1,117 @@
+//! Texts on their way to the disk, and what the disk says of them. A file that somebody else changed is never written
+//! over: both texts stay, and the person is asked.
+
+use std::sync::Arc;
+
+use super::{Conflict, EditCommand, Session};
+use crate::app::{AppState, Command, Now, Tone};
+use crate::disk::{Job, SaveError};
+use crate::document::{Edits, NewUpdate, Vocabulary, log, parse};
+use crate::library::PagePath;
+
+/// A text being written.
+#[derive(Clone, Debug)]
+pub(super) struct Saving {
+    pub text: Arc<str>,
+    pub row: Option<Row>,
+}
+
+/// The row of the log that is written with a text.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// The text without it.
+    pub before: Arc<str>,
+    pub edits: Edits,
+    pub update: NewUpdate,
+}
+
+pub(super) fn save(state: &mut AppState, path: &PagePath, text: Arc<str>, row: Option<Row>) -> Option<Job> {
+    let generation = state.shelf.generation;
+    let session = state.editing.session_mut(path).filter(|session| session.saving.is_none())?;
+    session.saving = Some(Saving { text: Arc::clone(&text), row });
+    Some(Job::Save { generation, path: path.clone(), read: session.fingerprint, text })
+}
+
+/// Takes in what became of a save.
+pub(super) fn saved(
+    state: &mut AppState,
+    path: &PagePath,
+    result: Result<u128, SaveError>,
+    words: &Vocabulary,
+    now: Now,
+) -> Vec<Job> {
+    let generation = state.shelf.generation;
+    let library = state.shelf.origin.folder().map(std::path::Path::to_path_buf);
+    let Some(session) = state.editing.session_mut(path) else { return Vec::new() };
+    let Some(saving) = session.saving.take() else { return Vec::new() };
+    match result {
+        Ok(fingerprint) => {
+            session.written(saving, fingerprint, words, now.millis);
+            let mut jobs = Vec::new();
+            if !session.is_dirty() {
+                session.undrafted_since = None;
+                session.draft_kept = None;
+                jobs.extend(library.map(|library| Job::DropDraft { library, page: path.clone() }));
+            }
+            if let Some(change) = session.toc.take() {
+                jobs.push(Job::EditToc { generation, change });
+            }
+            state.inform("notice-saved", vec![("page", path.to_string())], now);
+            jobs
+        }
+        Err(error) => {
+            let changed = matches!(error, SaveError::Changed { .. } | SaveError::Taken { .. });
+            tell(state, path, error);
+            // The file as it is now is needed to say what is other about it.
+            if changed { vec![Job::Refresh] } else { Vec::new() }
+        }
+    }
+}
+
+impl Session {
+    /// The text is on the disk. What was typed meanwhile stays, with the row beside it.
+    fn written(&mut self, saving: Saving, fingerprint: u128, words: &Vocabulary, millis: u64) {
+        if let Some(row) = saving.row {
+            let is_same = self.text == row.before;
+            let edits = if is_same { Some(row.edits) } else { relogged(&self.text, &row.update, words) };
+            if let Some(edits) = edits {
+                self.log(edits, row.update, words, millis);
+            }
+        }
+        self.history.settle();
+        self.base_page =
+            if self.text == saving.text { Arc::clone(&self.page) } else { Arc::new(parse(&saving.text, words).0) };
+        self.base = saving.text;
+        self.fingerprint = Some(fingerprint);
+        self.conflict = None;
+    }
+}
+
+fn relogged(text: &str, update: &NewUpdate, words: &Vocabulary) -> Option<Edits> {
+    let (page, _) = parse(text, words);
+    log(text, &page, update, words).ok().map(|written| written.edits)
+}
+
+fn tell(state: &mut AppState, path: &PagePath, error: SaveError) {
+    let again = Some(("edit-save-again", Command::Edit(EditCommand::Open(path.clone()))));
+    let compare = Some(("edit-compare", Command::Edit(EditCommand::Compare(path.clone()))));
+    let (text, cause, action) = match error {
+        SaveError::Changed { .. } => ("notice-save-changed", String::new(), compare),
+        SaveError::Taken { .. } => ("notice-save-taken", String::new(), again),
+        SaveError::Gone { .. } => ("notice-save-gone", String::new(), again),
+        SaveError::WriteProtected { .. } => ("notice-save-protected", String::new(), again),
+        SaveError::Full { .. } => ("notice-save-full", String::new(), again),
+        SaveError::Failed { cause, .. } => ("notice-save-failed", cause, again),
+    };
+    state.warn(Tone::Error, text, vec![("page", path.to_string()), ("cause", cause)], action);
+}
+
+/// Says that the file of an entry is another one by now.
+pub(super) fn tell_conflict(state: &mut AppState, path: &PagePath) {
+    let Some(conflict) = state.editing.session(path).and_then(|session| session.conflict.as_ref()) else { return };
+    let (text, label, command) = match conflict {
+        Conflict::Changed(_) => ("notice-changed-outside", "edit-compare", EditCommand::Compare(path.clone())),
+        Conflict::Gone => ("notice-gone-outside", "edit-show", EditCommand::Open(path.clone())),
+    };
+    state.warn(Tone::Warning, text, vec![("page", path.to_string())], Some((label, Command::Edit(command))));
+}

@@ -1,0 +1,58 @@
+//! Where drafts are kept: a folder of the program's own, outside every library. Each is written in one step, so that a
+//! crash leaves the one before. What is in the folder and no draft is left alone.
+
+use super::DraftError;
+use super::config::Folders;
+use super::draft::{Draft, file_name};
+use super::page_file::MAX_PAGE;
+use super::replace::replace;
+use crate::library::PagePath;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// What a draft may have besides its text, in bytes.
+const MAX_HEAD: u64 = 64 << 10;
+
+#[derive(Clone, Debug)]
+pub(super) struct DraftFolder(PathBuf);
+
+impl DraftFolder {
+    pub fn of(folders: &Folders) -> Option<Self> {
+        folders.state.as_ref().map(|state| Self(state.join("drafts")))
+    }
+
+    pub fn keep(&self, draft: &Draft) -> Result<(), DraftError> {
+        let file = self.0.join(draft.file_name());
+        let failed = |cause: String| DraftError { page: draft.page.clone(), cause };
+        let bytes = draft.encode().ok_or_else(|| failed(draft.library.display().to_string()))?;
+        replace(&file, &bytes).map_err(|error| failed(error.to_string()))
+    }
+
+    pub fn drop(&self, library: &Path, page: &PagePath) {
+        // A draft that stays behind is offered again, which loses nothing.
+        let _ = fs::remove_file(self.0.join(file_name(library, page)));
+    }
+
+    /// The drafts of a library, by page.
+    pub fn of_library(&self, library: &Path) -> Vec<Draft> {
+        let Ok(entries) = fs::read_dir(&self.0) else { return Vec::new() };
+        let files = entries.flatten().map(|entry| entry.path());
+        let files = files.filter(|file| file.extension().is_some_and(|ending| ending == "draft"));
+        let mut drafts: Vec<Draft> =
+            files.filter_map(|file| read(&file).ok().and_then(|bytes| Draft::decode(&bytes))).collect();
+        drafts.retain(|draft| draft.library == library);
+        drafts.sort_by(|a, b| a.page.cmp(&b.page));
+        drafts
+    }
+}
+
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    let mut bytes = Vec::new();
+    let most = MAX_PAGE + MAX_HEAD;
+    File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}

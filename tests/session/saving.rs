@@ -1,0 +1,422 @@
+//! Saving: the review and its words, rows that stay when what they tell of is undone, files that somebody else changed,
+//! and unsaved text that outlives the program.
+
+use super::editing::{BUDGET, RULES};
+use super::{PAGES, Session, fingerprint, snapshot};
+use playbook_desk::app::{Conflict, EditCommand, FieldId, Hindrance, Keep, Now, ReviewCommand};
+use playbook_desk::disk::{Draft, Event, Job, SaveError};
+use playbook_desk::document::Date;
+use playbook_desk::document::change::Examples;
+use playbook_desk::library::PagePath;
+use std::path::PathBuf;
+
+/// The library's pages with these in the place of their own.
+fn pages<'a>(others: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let other = |path: &str| others.iter().find(|(known, _)| *known == path).map(|(_, text)| *text);
+    PAGES.iter().map(|(path, text)| (*path, other(path).unwrap_or(text))).collect()
+}
+
+impl Session {
+    fn owner(path: &str) -> Self {
+        let mut session = Self::editing(path);
+        session.state.settings.name = "Ana Ruiz".to_owned();
+        session.now = Now { millis: session.now.millis, today: Date::new(2026, 11, 22) };
+        session.jobs.clear();
+        session
+    }
+
+    fn review(&mut self, command: ReviewCommand) {
+        self.edit(EditCommand::Review(command));
+    }
+
+    /// What the worker was asked to write, by path.
+    fn asked_to_save(&mut self) -> Vec<(PagePath, String)> {
+        let saves = self.jobs.iter().filter_map(|job| match job {
+            Job::Save { path, text, .. } => Some((path.clone(), text.to_string())),
+            _ => None,
+        });
+        let saves = saves.collect();
+        self.jobs.retain(|job| !matches!(job, Job::Save { .. }));
+        saves
+    }
+
+    fn answer_save(&mut self, path: &str, result: Result<u128, SaveError>) {
+        let generation = self.state.shelf.generation;
+        self.hear(Event::Saved { generation, path: PagePath::new(path), result });
+    }
+
+    /// Reviews, saves, and lets the disk say yes; what was written.
+    fn save(&mut self) -> String {
+        self.review(ReviewCommand::Open);
+        self.review(ReviewCommand::Save);
+        let (path, text) = self.asked_to_save().pop().expect("a save");
+        self.answer_save(path.as_str(), Ok(fingerprint(&text)));
+        text
+    }
+
+    fn log_rows(&self) -> usize {
+        self.entry().page.updates.as_ref().map_or(0, |updates| updates.rows.len())
+    }
+
+    fn drafts(&mut self) -> Vec<Draft> {
+        let kept = self.jobs.iter().filter_map(|job| match job {
+            Job::KeepDraft(draft) => Some((**draft).clone()),
+            _ => None,
+        });
+        let kept = kept.collect();
+        self.jobs.retain(|job| !matches!(job, Job::KeepDraft(_)));
+        kept
+    }
+
+    fn dropped_drafts(&self) -> usize {
+        self.jobs.iter().filter(|job| matches!(job, Job::DropDraft { .. })).count()
+    }
+}
+
+#[test]
+fn a_review_says_what_changes_and_saving_writes_row_and_date_with_it() {
+    let mut session = Session::owner(BUDGET);
+    session.add_row(Examples::Valid, 2, "The board stopped all spending.");
+    session.review(ReviewCommand::Open);
+    let review = session.state.editing.review.as_ref().expect("a review");
+    let part = &review.parts[0];
+    assert_eq!(part.what, "Added valid scenario “The board stopped all spending”");
+    let row = part.written.as_ref().unwrap().row.clone();
+    assert_eq!(row, "|11/22/2026| Ana Ruiz| Added valid scenario “The board stopped all spending”|");
+    let behind: Vec<_> =
+        part.behind.iter().map(|behind| (behind.path.file_name(), behind.changes, behind.rows)).collect();
+    assert_eq!(behind, [("l1l2l3-blocked-budget-es.md", 1, 1)]);
+    assert_eq!(review.hindrance(&session.state), None);
+    session.review(ReviewCommand::Save);
+    let saved = session.asked_to_save();
+    let text = &saved[0].1;
+    assert!(text.contains("ms.date: 11/22/2026\n") && text.contains(row.as_str()), "{text}");
+    assert!(session.entry().is_saving());
+    session.answer_save(BUDGET, Ok(77));
+    assert!(!session.entry().is_dirty());
+    assert_eq!((&*session.entry().text, session.entry().fingerprint), (text.as_str(), Some(77)));
+    assert_eq!(session.notices(), ["notice-saved"]);
+}
+
+#[test]
+fn the_words_of_the_row_can_be_changed_before_it_is_written() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    let path = PagePath::new(BUDGET);
+    session.review(ReviewCommand::What { path: path.clone(), text: "General Maintenance".to_owned() });
+    session.review(ReviewCommand::Who("Bo | Li".to_owned()));
+    session.review(ReviewCommand::Date("2026-10-05".to_owned()));
+    let part = session.state.editing.review.as_ref().and_then(|review| review.part(&path)).unwrap();
+    assert!(part.is_hollow && part.proposal.contains("Money"));
+    assert_eq!(part.written.as_ref().unwrap().row, "|10/5/2026| Bo \\| Li| General Maintenance|");
+    session.review(ReviewCommand::Date("2026-13-05".to_owned()));
+    let hindrance = |session: &Session| session.state.editing.review.as_ref().unwrap().hindrance(&session.state);
+    assert_eq!(hindrance(&session), Some(Hindrance::NoDate));
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save(), []);
+    session.review(ReviewCommand::Date("2026-11-22".to_owned()));
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save().len(), 1);
+    assert_eq!(session.state.settings.name, "Bo | Li");
+    assert_eq!(session.state.settings.recent_log_texts, ["General Maintenance"]);
+}
+
+#[test]
+fn the_first_save_asks_who_is_writing_and_offers_what_the_computer_knows() {
+    let mut session = Session::owner(BUDGET);
+    session.state.settings.name.clear();
+    session.state.settings.skips_review = true;
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    assert!(session.jobs.contains(&Job::FindNames));
+    session.hear(Event::Names(vec!["Ana Ruiz".to_owned(), "ana".to_owned()]));
+    let review = session.state.editing.review.as_ref().expect("the review, although it is turned off");
+    assert_eq!((review.names.len(), review.hindrance(&session.state)), (2, Some(Hindrance::NoName)));
+    session.review(ReviewCommand::Who("Ana Ruiz".to_owned()));
+    session.review(ReviewCommand::Save);
+    session.answer_save(BUDGET, Ok(1));
+    session.title("Budget");
+    session.asked_to_save();
+    session.review(ReviewCommand::Open);
+    assert!(session.state.editing.review.is_none());
+    assert!(session.asked_to_save()[0].1.contains("| Ana Ruiz| "));
+}
+
+#[test]
+fn undo_goes_on_below_a_save_and_its_row_stays() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.add_row(Examples::Valid, 0, "No money.");
+    let saved = session.save();
+    session.add_row(Examples::Valid, 0, "Still no money.");
+    session.edit(EditCommand::Undo);
+    assert!(!session.entry().is_dirty());
+    session.edit(EditCommand::Undo);
+    assert!(session.entry().is_dirty(), "what was saved is not undone on the disk");
+    assert_eq!((session.valid_rows().len(), session.log_rows()), (2, 2));
+    session.edit(EditCommand::Undo);
+    assert_eq!((session.entry().words(&FieldId::Title).into_owned(), session.log_rows()), ("Budget".to_owned(), 2));
+    assert!(!session.entry().can_undo());
+    session.edit(EditCommand::Redo);
+    session.edit(EditCommand::Redo);
+    assert_eq!(&*session.entry().text, saved);
+    assert!(!session.entry().is_dirty());
+    session.edit(EditCommand::Redo);
+    assert_eq!(session.valid_rows()[0], "Still no money.");
+    session.edit(EditCommand::Undo);
+    session.edit(EditCommand::Undo);
+    session.save();
+    assert_eq!(session.log_rows(), 3);
+}
+
+#[test]
+fn two_saves_stay_in_the_log_when_all_is_undone() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.save();
+    session.title("Funds");
+    session.save();
+    for _ in 0..2 {
+        session.edit(EditCommand::Undo);
+    }
+    assert_eq!((session.entry().words(&FieldId::Title).into_owned(), session.log_rows()), ("Budget".to_owned(), 3));
+    for _ in 0..2 {
+        session.edit(EditCommand::Redo);
+    }
+    assert!(!session.entry().is_dirty());
+}
+
+#[test]
+fn what_is_typed_while_the_disk_writes_stays_and_the_row_beside_it() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    session.title("Money 2");
+    session.answer_save(BUDGET, Ok(5));
+    assert!(session.entry().is_dirty());
+    assert_eq!((session.entry().words(&FieldId::Title).into_owned(), session.log_rows()), ("Money 2".to_owned(), 2));
+    session.edit(EditCommand::Undo);
+    assert_eq!(session.log_rows(), 2);
+}
+
+#[test]
+fn a_save_that_fails_keeps_the_text_and_says_what_to_do() {
+    let path = PathBuf::from(BUDGET);
+    for (error, notice) in [
+        (SaveError::Full { path: path.clone() }, "notice-save-full"),
+        (SaveError::WriteProtected { path: path.clone() }, "notice-save-protected"),
+        (SaveError::Gone { path: path.clone() }, "notice-save-gone"),
+        (SaveError::Failed { path, cause: "EIO".to_owned() }, "notice-save-failed"),
+    ] {
+        let mut session = Session::owner(BUDGET);
+        session.title("Money");
+        session.review(ReviewCommand::Open);
+        session.review(ReviewCommand::Save);
+        session.answer_save(BUDGET, Err(error));
+        assert_eq!(session.notices(), [notice]);
+        assert_eq!(session.entry().words(&FieldId::Title), "Money");
+        assert_eq!((session.entry().is_dirty(), session.entry().is_saving(), session.log_rows()), (true, false, 1));
+        assert!(session.state.notices[0].action.is_some());
+    }
+}
+
+#[test]
+fn a_file_changed_outside_is_never_written_over_unseen() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    session.answer_save(BUDGET, Err(SaveError::Changed { path: PathBuf::from(BUDGET) }));
+    assert!(session.jobs.contains(&Job::Refresh));
+    let theirs = PAGES[1].1.replace("The finance team", "Finance");
+    let generation = session.state.shelf.generation;
+    session.hear(snapshot(&pages(&[(BUDGET, theirs.as_str())]), generation, true));
+    assert!(matches!(&session.entry().conflict, Some(Conflict::Changed(source)) if *source.text == *theirs));
+    session.asked_to_save();
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save(), [], "the person has not said which text holds");
+    session.edit(EditCommand::Compare(PagePath::new(BUDGET)));
+    let compared = session.state.editing.comparison.as_ref().expect("both texts");
+    assert_eq!(compared.differences.len(), 2);
+    session.edit(EditCommand::Choose { path: PagePath::new(BUDGET), keep: Keep::Mine });
+    assert!(session.entry().conflict.is_none() && session.entry().is_dirty());
+    assert!(session.save().contains("The finance team froze"));
+}
+
+#[test]
+fn the_file_s_text_can_be_taken_and_ones_own_brought_back() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    let mine = session.entry().text.clone();
+    let theirs = PAGES[1].1.replace("The finance team", "Finance");
+    let generation = session.state.shelf.generation;
+    session.hear(snapshot(&pages(&[(BUDGET, theirs.as_str())]), generation, true));
+    session.hear(snapshot(&pages(&[(BUDGET, theirs.as_str())]), generation, true));
+    assert_eq!(session.notices(), ["notice-changed-outside"]);
+    session.edit(EditCommand::Choose { path: PagePath::new(BUDGET), keep: Keep::Theirs });
+    assert_eq!((&*session.entry().text, session.entry().is_dirty()), (theirs.as_str(), false));
+    assert_eq!(session.notices(), Vec::<&str>::new());
+    session.edit(EditCommand::Undo);
+    assert_eq!((&session.entry().text, session.entry().is_dirty()), (&mine, true));
+}
+
+#[test]
+fn an_entry_nothing_was_typed_in_follows_its_file() {
+    let mut session = Session::owner(BUDGET);
+    let theirs = PAGES[1].1.replace("# Budget", "# Money");
+    let generation = session.state.shelf.generation;
+    session.hear(snapshot(&pages(&[(BUDGET, theirs.as_str())]), generation, true));
+    assert_eq!(
+        (session.entry().words(&FieldId::Title).into_owned(), session.entry().is_dirty()),
+        ("Money".to_owned(), false)
+    );
+}
+
+#[test]
+fn our_own_saves_are_no_changes_from_outside() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    let text = session.save();
+    session.title("Funds");
+    let generation = session.state.shelf.generation;
+    session.hear(snapshot(&pages(&[(BUDGET, text.as_str())]), generation, true));
+    assert!(session.entry().conflict.is_none());
+    assert_eq!(session.notices(), ["notice-saved"]);
+}
+
+#[test]
+fn several_entries_are_saved_together_and_each_failure_is_named() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.edit(EditCommand::Open(PagePath::new(RULES)));
+    session.title("Data laws");
+    session.review(ReviewCommand::OpenAll);
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save().len(), 2);
+    session.answer_save(BUDGET, Ok(8));
+    session.answer_save(RULES, Err(SaveError::Full { path: PathBuf::from(RULES) }));
+    let dirty: Vec<_> = session.state.editing.dirty().map(|open| open.path.as_str()).collect();
+    assert_eq!(dirty, [RULES]);
+    let full = session.state.notices.iter().find(|notice| notice.text == "notice-save-full").unwrap();
+    assert!(full.arguments.contains(&("page", RULES.to_owned())));
+}
+
+#[test]
+fn a_review_of_one_entry_leaves_the_others_alone_unless_they_are_ticked() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.edit(EditCommand::Open(PagePath::new(RULES)));
+    session.title("Data laws");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save().iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), [RULES]);
+}
+
+#[test]
+fn an_entry_without_changes_is_not_written() {
+    let mut session = Session::owner(BUDGET);
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    assert_eq!((session.asked_to_save(), session.notices()), (vec![], vec!["notice-nothing-to-save"]));
+}
+
+#[test]
+fn typing_is_kept_within_a_second_and_no_longer_than_it_is_needed() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.wait(500);
+    session.title("Money 2");
+    assert!(session.state.next_tick().is_some_and(|due| due < 1_000), "from the first letter on");
+    session.wait(400);
+    let draft = session.drafts().pop().expect("a draft");
+    assert_eq!(
+        (draft.page.as_str(), draft.library, draft.base),
+        (BUDGET, PathBuf::from("/books"), Some(fingerprint(PAGES[1].1)))
+    );
+    assert!(draft.text.contains("# Money 2"));
+    session.edit(EditCommand::Undo);
+    session.wait(1_000);
+    assert_eq!((session.drafts(), session.dropped_drafts()), (vec![], 1));
+    session.title("Funds");
+    session.jobs.clear();
+    session.save();
+    assert_eq!(session.dropped_drafts(), 1);
+}
+
+#[test]
+fn closing_the_window_keeps_what_was_typed_a_moment_ago() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    let jobs = playbook_desk::app::leave(&mut session.state, session.now);
+    assert!(matches!(&jobs[0], Job::KeepDraft(draft) if draft.text.contains("# Money")));
+    session.edit(EditCommand::Discard(PagePath::new(BUDGET)));
+    assert_eq!(session.dropped_drafts(), 1);
+}
+
+/// A start of the program that finds a draft of the budget page, made of the file with the fingerprint `base`.
+fn started_with(text: &str, base: Option<u128>, page: &str) -> Session {
+    let mut session = Session::reading_pages();
+    let generation = session.state.shelf.generation;
+    let draft = Draft { library: PathBuf::from("/books"), page: PagePath::new(page), base, text: text.into() };
+    session.jobs.clear();
+    session.hear(Event::Drafts { generation, drafts: vec![draft] });
+    session
+}
+
+#[test]
+fn after_a_crash_unsaved_text_is_back_and_can_still_be_undone() {
+    let text = PAGES[1].1.replace("# Budget", "# Money");
+    let mut session = started_with(&text, Some(fingerprint(PAGES[1].1)), BUDGET);
+    assert_eq!(session.notices(), ["notice-drafts-back"]);
+    let open = &session.state.editing.sessions()[0];
+    assert_eq!((&*open.text, open.is_dirty(), open.conflict.is_none()), (text.as_str(), true, true));
+    session.edit(EditCommand::Open(PagePath::new(BUDGET)));
+    session.edit(EditCommand::Undo);
+    assert!(!session.entry().is_dirty());
+}
+
+#[test]
+fn unsaved_text_of_a_file_that_changed_since_is_offered_beside_it() {
+    let text = PAGES[1].1.replace("# Budget", "# Money");
+    let mut session = started_with(&text, Some(99), BUDGET);
+    assert_eq!(session.notices(), ["notice-drafts-back", "notice-changed-outside"]);
+    session.edit(EditCommand::Compare(PagePath::new(BUDGET)));
+    assert!(session.state.editing.comparison.is_some());
+    session.edit(EditCommand::Choose { path: PagePath::new(BUDGET), keep: Keep::Theirs });
+    assert!(!session.entry().is_dirty());
+    assert_eq!(session.dropped_drafts(), 1);
+}
+
+#[test]
+fn unsaved_text_whose_file_is_gone_becomes_a_new_file_when_it_is_kept() {
+    let mut session = started_with("# Lost\n", Some(3), "en/lost.md");
+    session.edit(EditCommand::Choose { path: PagePath::new("en/lost.md"), keep: Keep::Mine });
+    assert!(session.entry().is_new());
+    session.state.settings.name = "Ana".to_owned();
+    session.now.today = Date::new(2026, 11, 22);
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    assert!(session.jobs.iter().any(|job| matches!(job, Job::Save { read: None, .. })));
+}
+
+#[test]
+fn unsaved_text_that_the_file_has_already_is_forgotten() {
+    let session = started_with(PAGES[1].1, Some(99), BUDGET);
+    assert_eq!((session.state.editing.sessions().len(), session.dropped_drafts()), (0, 1));
+}
+
+#[test]
+fn another_library_takes_the_place_of_open_entries_and_failing_gives_them_back() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.folder("/other");
+    assert_eq!(session.drafts().len(), 1);
+    assert_eq!(session.state.editing.sessions().len(), 0);
+    let generation = session.state.shelf.generation;
+    let error = playbook_desk::disk::OpenError::Missing { path: PathBuf::from("/other") };
+    session.hear(Event::OpenFailed { generation, error });
+    assert_eq!(session.state.editing.sessions().len(), 1);
+}
