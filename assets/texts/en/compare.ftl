@@ -123,6 +123,7 @@ compare-too-many-hint = Close some of them: { $most } is the most.
 compare-no-decision = Nothing is decided yet
 compare-no-decision-hint = Say of a statement whether it fits, or decide for a column.
 compare-because = because of “{ $text }”
+compare-not-because = not { $entry }: “{ $text }”
 compare-copy-decision = Copy the decision
 compare-copy-markdown = Copy as Markdown
 compare-show-decision = Show it

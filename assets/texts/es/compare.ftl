@@ -123,6 +123,7 @@ compare-too-many-hint = Cierre algunas: { $most } es el máximo.
 compare-no-decision = Aún no hay decisión
 compare-no-decision-hint = Diga de una afirmación si corresponde, o decida por una columna.
 compare-because = a causa de «{ $text }»
+compare-not-because = { $entry } no: «{ $text }»
 compare-copy-decision = Copiar la decisión
 compare-copy-markdown = Copiar como Markdown
 compare-show-decision = Mostrarla

@@ -23,6 +23,8 @@ pub struct Choice {
 
 #[derive(Debug)]
 pub struct Case {
+    /// Counts comparisons over the session, so that a view can tell this one from the one before.
+    number: u64,
     choice: Choice,
     past: Vec<Choice>,
     future: Vec<Choice>,
@@ -43,10 +45,10 @@ pub struct Case {
 }
 
 impl Case {
-    pub(super) fn new(columns: Vec<PagePath>, mode: Mode, situation: String, library: &Arc<Library>) -> Self {
-        let choice = Choice { columns, mode, marks: Marks::new(), chosen: None };
+    pub(super) fn new(number: u64, choice: Choice, situation: String, library: &Arc<Library>) -> Self {
         let mut case = Self {
-            shown: Shown::new(&choice, library),
+            number,
+            shown: Shown::default(),
             choice,
             past: Vec::new(),
             future: Vec::new(),
@@ -60,6 +62,10 @@ impl Case {
         };
         case.follow(library);
         case
+    }
+
+    pub fn number(&self) -> u64 {
+        self.number
     }
 
     pub fn choice(&self) -> &Choice {
@@ -149,9 +155,9 @@ impl Case {
                 None => choice.marks.remove(&place),
             };
         });
-        self.stand(place);
+        self.at = Some(place);
         if mark.is_some() {
-            self.step_to_open();
+            self.at = self.next_open().or(self.at.take());
         }
     }
 

@@ -10,23 +10,17 @@ use std::sync::Arc;
 pub struct Shown {
     comparison: Option<Result<Comparison, CompareError>>,
     /// What was compared: entries, mode, library.
-    compared: Option<(Vec<PagePath>, Mode, Arc<Library>)>,
+    of: Option<(Vec<PagePath>, Mode, Arc<Library>)>,
     standings: Vec<Standing>,
     situation: Option<Situation>,
     lines: Vec<Line>,
     /// Columns that the library no longer has.
     missing: Vec<PagePath>,
-    /// Counts the sets of lines made, so that a view knows when they are others.
-    generation: u64,
+    /// Counts how often entries were compared, so that a view knows when the rows are others.
+    times: u64,
 }
 
 impl Shown {
-    pub(super) fn new(choice: &Choice, library: &Arc<Library>) -> Self {
-        let mut shown = Self::default();
-        shown.compare(choice, library);
-        shown
-    }
-
     /// The entries side by side; `None` where there are too few left.
     pub fn comparison(&self) -> Option<&Comparison> {
         self.comparison.as_ref()?.as_ref().ok()
@@ -58,8 +52,9 @@ impl Shown {
         &self.missing
     }
 
-    pub fn generation(&self) -> u64 {
-        self.generation
+    /// Counts up whenever the entries were compared anew.
+    pub fn compared(&self) -> u64 {
+        self.times
     }
 
     pub(super) fn follow(&mut self, case: &Case, library: &Arc<Library>) {
@@ -67,7 +62,7 @@ impl Shown {
         let Some(Ok(comparison)) = &self.comparison else {
             self.standings.clear();
             self.situation = None;
-            self.take_lines(Vec::new());
+            self.lines.clear();
             return;
         };
         self.standings = standing(comparison, &case.choice().marks);
@@ -77,32 +72,23 @@ impl Shown {
         } else if anew || self.situation.as_ref().is_none_or(|known| known.text != said) {
             self.situation = Some(situation(comparison, said));
         }
-        let lines = lines::lines(comparison, case.only_differences, &case.folded);
-        self.take_lines(lines);
-    }
-
-    fn take_lines(&mut self, lines: Vec<Line>) {
-        if self.lines != lines {
-            self.lines = lines;
-            self.generation += 1;
-        }
+        self.lines = lines::lines(comparison, case.only_differences, &case.folded);
     }
 
     /// Compares where entries, mode or library are others than before; answers whether it did.
     fn compare(&mut self, choice: &Choice, library: &Arc<Library>) -> bool {
         let is_there = |path: &&PagePath| library.get(path).is_some();
         let present: Vec<PagePath> = choice.columns.iter().filter(is_there).cloned().collect();
-        let known = self
-            .compared
-            .as_ref()
-            .is_some_and(|(entries, mode, of)| *entries == present && *mode == choice.mode && Arc::ptr_eq(of, library));
+        let known = self.of.as_ref().is_some_and(|(entries, mode, among)| {
+            *entries == present && *mode == choice.mode && Arc::ptr_eq(among, library)
+        });
         self.missing = choice.columns.iter().filter(|path| !present.contains(path)).cloned().collect();
         if known {
             return false;
         }
         self.comparison = Some(compare(library, &present, choice.mode));
-        self.compared = Some((present, choice.mode, Arc::clone(library)));
-        self.generation += 1;
+        self.of = Some((present, choice.mode, Arc::clone(library)));
+        self.times += 1;
         true
     }
 }

@@ -1,9 +1,9 @@
 //! From the library into a comparison: what is marked, selected or read becomes columns, and the words that were searched
 //! for become the customer's situation.
 
-use super::{Case, CompareCommand};
+use super::{Case, Choice, CompareCommand};
 use crate::app::{AppState, Command, Now, Pane, Screen, Tone};
-use crate::compare::Mode;
+use crate::compare::{Marks, Mode};
 use crate::library::PagePath;
 use crate::search::without_span;
 use std::sync::Arc;
@@ -51,8 +51,17 @@ pub(super) fn open(state: &mut AppState, mut entries: Vec<PagePath>, mode: Optio
         entries.truncate(mode.most());
         state.inform("notice-compare-most", vec![("count", mode.most().to_string())], now);
     }
-    state.comparing.case = Some(Case::new(entries, mode, state.situation(), &library));
+    let choice = Choice { columns: entries, mode, marks: Marks::new(), chosen: None };
+    let situation = state.situation();
+    begin(state, choice, situation);
     state.comparing.marked.clear();
+}
+
+/// Puts another comparison in the place of the one there is, and shows it.
+pub(super) fn begin(state: &mut AppState, choice: Choice, situation: String) {
+    let number = state.comparing.case.as_ref().map_or(0, Case::number) + 1;
+    let library = Arc::clone(&state.shelf.library);
+    state.comparing.case = Some(Case::new(number, choice, situation, &library));
     enter(state);
 }
 

@@ -17,17 +17,13 @@ impl Case {
         }
     }
 
-    /// On to the next statement about which nothing was said; stays where all were answered.
-    pub(super) fn step_to_open(&mut self) {
-        let Some(comparison) = self.shown.comparison() else { return };
-        let telling = &comparison.separating;
-        let Some(here) = self.at().and_then(|at| telling.iter().position(|statement| statement.place == *at)) else {
-            return;
-        };
+    /// The next statement behind the one stood at about which nothing was said.
+    pub(super) fn next_open(&self) -> Option<Place> {
+        let telling = &self.shown.comparison()?.separating;
+        let here = telling.iter().position(|statement| Some(&statement.place) == self.at())?;
         let marks = &self.choice().marks;
         let mut behind = telling.iter().skip(here + 1);
-        let open = behind.find(|statement| !marks.contains_key(&statement.place)).map(|next| next.place.clone());
-        open.into_iter().for_each(|place| self.stand(place));
+        behind.find(|statement| !marks.contains_key(&statement.place)).map(|next| next.place.clone())
     }
 
     /// From the row stood at to one `down` further, and to the next column `right` that has something in it.

@@ -22,6 +22,7 @@ pub struct LinkText<'a> {
     current: Option<usize>,
     sense: Sense,
     truncated: bool,
+    quiet: bool,
 }
 
 impl<'a> LinkText<'a> {
@@ -35,6 +36,7 @@ impl<'a> LinkText<'a> {
             current: None,
             sense: Sense::click(),
             truncated: false,
+            quiet: false,
         }
     }
 
@@ -61,6 +63,12 @@ impl<'a> LinkText<'a> {
         self
     }
 
+    /// The colour of words that stand back, until it is touched.
+    pub fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
     /// Left out by Tab, inside what keys act on as a whole.
     pub fn without_tab_stop(mut self) -> Self {
         self.sense = Sense::CLICK;
@@ -78,11 +86,9 @@ impl Widget for LinkText<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let tokens = tokens(ui.ctx());
         let name = self.words.text.to_string();
-        let job = Passage::new(self.words)
-            .style(self.style)
-            .weight(self.weight)
-            .tone(Tone::Accent)
-            .job(&tokens, f32::INFINITY);
+        let passage = Passage::new(self.words).style(self.style).weight(self.weight);
+        let passage = if self.quiet { passage.quiet() } else { passage.tone(Tone::Accent) };
+        let job = passage.job(&tokens, f32::INFINITY);
         let wrap = if self.truncated { TextWrapMode::Truncate } else { TextWrapMode::Wrap };
         let label = Label::new(job).wrap_mode(wrap).selectable(false).sense(self.sense);
         let (at, galley, response) = label.layout_in_ui(ui);
@@ -91,8 +97,9 @@ impl Widget for LinkText<'_> {
         if ui.is_rect_visible(response.rect) {
             mark::marks(ui.painter(), &tokens, at, &galley, self.marks, self.current);
             let touched = response.hovered() || response.has_focus();
-            let underline = if touched { Stroke::new(1.0, tokens.color.accent) } else { Stroke::NONE };
-            ui.painter().add(TextShape::new(at, galley, tokens.color.accent).with_underline(underline));
+            let ink = if self.quiet { tokens.color.quiet } else { tokens.color.accent };
+            let underline = if touched { Stroke::new(1.0, ink) } else { Stroke::NONE };
+            ui.painter().add(TextShape::new(at, galley, ink).with_underline(underline));
             if response.has_focus() {
                 paint::focus_ring(ui, &tokens, response.rect.expand2(egui::vec2(2.0, 0.0)), 4);
             }

@@ -65,6 +65,12 @@ fn told(ui: &mut Ui, scene: &Scene<'_>, receipt: Option<&Receipt>) {
     if let Some(date) = receipt.chosen.updated.map(|date| date.to_string()).or(receipt.chosen.dated.clone()) {
         why.push(format!("{} {date}", scene.say("receipt-dated")));
     }
+    for neighbour in &receipt.neighbours {
+        if let Some(statement) = &neighbour.ruled_out_by {
+            let arguments = [("entry", neighbour.column.name.as_str().into()), ("text", (*statement.text).into())];
+            why.push(scene.say_with("compare-not-because", &arguments));
+        }
+    }
     ui.add(Passage::new(why.join(" · ")).style(TextStyle::Small).quiet().truncated().unselectable());
 }
 

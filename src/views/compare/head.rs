@@ -12,6 +12,15 @@ use crate::library::PagePath;
 use crate::sentences;
 use crate::views::Scene;
 
+/// A column as its head knows it.
+#[derive(Clone, Copy)]
+struct Entry<'c> {
+    /// From 0.
+    nth: usize,
+    path: &'c PagePath,
+    name: &'c str,
+}
+
 /// The heads side by side; they stay while the rows scroll.
 pub fn row(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, places: &[Rangef]) {
     let top = ui.cursor().top();
@@ -65,27 +74,32 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, (nth, path): (usize, &Pa
         let column = case.shown().comparison().and_then(|comparison| comparison.column(path));
         let name = column.map_or_else(|| path.file_name().to_owned(), |column| column.name.clone());
         let faded = case.shown().standing(path).is_some_and(|standing| standing.is_faded());
-        top(ui, scene, path, column, &name);
+        let entry = Entry { nth, path, name: &name };
+        top(ui, scene, case, entry, column);
         let language = column.and_then(|column| column.language);
         let title = Passage::new(words(&name, language.as_ref())).style(TextStyle::Subheading).strong().heading(2);
         ui.add(if faded { title.quiet() } else { title });
         match (case.shown().comparison(), column) {
-            (Some(comparison), Some(_)) => stand(ui, scene, case, comparison, (nth, path, &name)),
+            (Some(comparison), Some(_)) => stand(ui, scene, case, comparison, path),
             (_, None) if case.shown().missing().contains(path) => gone(ui, scene, path),
             _ => {}
         }
     });
 }
 
-/// What stands above the name, and the button that closes the column.
-fn top(ui: &mut Ui, scene: &mut Scene<'_>, path: &PagePath, column: Option<&Column>, name: &str) {
+/// What stands above the name, and the buttons that decide for the column and close it.
+fn top(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, entry: Entry<'_>, column: Option<&Column>) {
     let line = tokens(ui).size.button;
     let room = ui.available_rect_before_wrap();
     let rect = Rect::from_min_size(room.min, egui::vec2(room.width(), line));
     let mut right = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)));
-    let close = scene.say_with("compare-close-column", &[("entry", name.into())]);
+    right.spacing_mut().item_spacing.x = 0.0;
+    let close = scene.say_with("compare-close-column", &[("entry", entry.name.into())]);
     if right.add(IconButton::new(Icon::Close, &close).key("Del")).clicked() {
-        scene.push(Command::Compare(CompareCommand::Close(path.clone())));
+        scene.push(Command::Compare(CompareCommand::Close(entry.path.clone())));
+    }
+    if column.is_some() && case.choice().mode == Mode::Statuses {
+        decide(&mut right, scene, entry, case.decided() == Some(entry.path));
     }
     let rest = rect.with_max_x(right.min_rect().left());
     let mut left = ui.new_child(UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center)));
@@ -108,60 +122,47 @@ fn above(scene: &Scene<'_>, column: &Column) -> String {
 }
 
 /// How an entry stands, why it stands back, and its best row.
-fn stand(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    case: &Case,
-    comparison: &Comparison,
-    (nth, path, name): (usize, &PagePath, &str),
-) {
+fn stand(ui: &mut Ui, scene: &Scene<'_>, case: &Case, comparison: &Comparison, path: &PagePath) {
     let Some(standing) = case.shown().standing(path) else { return };
-    let decided = case.decided() == Some(path);
-    ui.horizontal_wrapped(|ui| {
-        if decided {
-            let key = if case.choice().chosen.is_some() { "compare-chosen" } else { "compare-fits-best" };
-            ui.add(Badge::new(scene.say(key)).tone(Tone::Accent));
+    let mut counted = Vec::new();
+    for (key, count) in [("compare-for", standing.in_favour.len()), ("compare-against", standing.against.len())] {
+        if count > 0 {
+            counted.push(scene.say_with(key, &[("count", count.into())]));
         }
-        let mut counted = Vec::new();
-        for (key, count) in [("compare-for", standing.in_favour.len()), ("compare-against", standing.against.len())] {
-            if count > 0 {
-                counted.push(scene.say_with(key, &[("count", count.into())]));
+    }
+    let matches = case.shown().situation().map_or(&[][..], |situation| &situation.matches);
+    let matches = matches.iter().filter(|found| found.place.entry == *path).count();
+    if matches > 0 {
+        counted.push(scene.say_with("compare-matching", &[("count", matches.into())]));
+    }
+    let decided = case.decided() == Some(path) && comparison.mode == Mode::Statuses;
+    if decided || !counted.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            if decided {
+                let key = if case.choice().chosen.is_some() { "compare-chosen" } else { "compare-fits-best" };
+                ui.add(Badge::new(format!("✓ {}", scene.say(key))).tone(Tone::Accent));
             }
-        }
-        let matches = case
-            .shown()
-            .situation()
-            .map_or(0, |situation| situation.matches.iter().filter(|found| found.place.entry == *path).count());
-        if matches > 0 {
-            counted.push(scene.say_with("compare-matching", &[("count", matches.into())]));
-        }
-        if !counted.is_empty() {
             ui.add(Passage::new(counted.join(", ")).style(TextStyle::Small).quiet().unselectable());
+        });
+    }
+    match standing.against.first().filter(|_| standing.is_faded()) {
+        Some(place) => {
+            let why = format!("× {}", sentences::against(comparison, place, scene.texts));
+            ui.add(Passage::new(why).style(TextStyle::Small).quiet().unselectable());
         }
-        if comparison.mode == Mode::Statuses {
-            decide(ui, scene, (nth, path, name), decided);
-        }
-    });
-    if standing.is_faded()
-        && let Some(place) = standing.against.first()
-    {
-        let why = sentences::against(comparison, place, scene.texts);
-        let line = format!("× {why}");
-        ui.add(Passage::new(line).style(TextStyle::Small).quiet().truncated().unselectable());
-    } else {
-        best_row(ui, scene, case, comparison, path);
+        None => best_row(ui, scene, case, comparison, path),
     }
 }
 
-fn decide(ui: &mut Ui, scene: &mut Scene<'_>, (nth, path, name): (usize, &PagePath, &str), decided: bool) {
-    let key = (nth + 1).to_string();
-    let hint = scene.say_with("compare-decide-name", &[("entry", name.into())]);
+fn decide(ui: &mut Ui, scene: &mut Scene<'_>, entry: Entry<'_>, decided: bool) {
+    let key = (entry.nth + 1).to_string();
+    let hint = scene.say_with("compare-decide-name", &[("entry", entry.name.into())]);
     let button = Button::quiet(scene.say("compare-decide")).key(&key).tooltip(&hint);
     let button = if decided { button.icon(Icon::Check) } else { button };
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &hint));
     if response.clicked() {
-        scene.push(Command::Compare(CompareCommand::Choose(Some(path.clone()))));
+        scene.push(Command::Compare(CompareCommand::Choose(Some(entry.path.clone()))));
         scene.push(Command::Show(Sheet::Decision));
     }
 }

@@ -42,8 +42,8 @@ pub fn compare_id() -> Id {
 #[derive(Default)]
 pub struct Compare {
     widths: Widths,
-    /// The state's count of askings when the statement stood at was brought into view last.
-    asks: Option<u64>,
+    /// The comparison and its count of askings when the statement stood at was brought into view last.
+    asks: Option<(u64, u64)>,
     rows: row_words::RowWords,
 }
 
@@ -75,8 +75,10 @@ impl Compare {
     }
 
     fn body(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
-        let asks = self.asks.replace(case.asks());
-        let reveal = asks != Some(case.asks());
+        let asks = self.asks.replace((case.number(), case.asks()));
+        // A comparison begins at its top.
+        let reveal = case.asks() > 0 && asks != self.asks;
+        ui.spacing_mut().item_spacing.y = 0.0;
         if ui.available_width() >= COLUMNS_FROM {
             let places = self.widths.places(ui, case);
             head::row(ui, scene, case, &places);

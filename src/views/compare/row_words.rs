@@ -14,7 +14,7 @@ const LEAST_LETTERS: usize = 3;
 
 #[derive(Default)]
 pub struct RowWords {
-    of: (u64, String),
+    of: (u64, u64, String),
     marks: Marks,
     ranges: HashMap<Place, Rc<[Range<usize>]>>,
 }
@@ -22,11 +22,11 @@ pub struct RowWords {
 impl RowWords {
     /// Takes in what is compared and said now.
     pub fn follow(&mut self, case: &Case) {
-        let generation = case.shown().generation();
-        if self.of.0 == generation && self.of.1 == case.situation {
+        let (number, compared, said) = &self.of;
+        if (*number, *compared) == (case.number(), case.shown().compared()) && *said == case.situation {
             return;
         }
-        self.of = (generation, case.situation.clone());
+        self.of = (case.number(), case.shown().compared(), case.situation.clone());
         let told = |word: &&str| word.chars().count() >= LEAST_LETTERS || !word.is_ascii();
         let words = case.situation.split_whitespace().filter(told).map(|word| (word, Extent::Start));
         self.marks = Marks::words(words);

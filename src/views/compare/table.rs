@@ -29,7 +29,7 @@ pub fn ui(
     let lines = case.shown().lines();
     let here = here(case, comparison).filter(|_| reveal);
     let list = VirtualList::new("compare rows", lines.len(), LINE_ESTIMATE);
-    list.generation(case.shown().generation()).reveal(here).show(ui, |ui, nth| match lines.get(nth) {
+    list.generation(case.number()).reveal(here).show(ui, |ui, nth| match lines.get(nth) {
         Some(Line::Row { section, row }) => {
             let found = comparison.lane(*section).and_then(|lane| lane.rows.get(*row));
             found
@@ -49,7 +49,7 @@ pub fn stacked(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, row_words: &mut 
     let columns = &case.choice().columns;
     let here = here(case, comparison).filter(|_| reveal).map(|line| line + columns.len());
     let list = VirtualList::new("compare stack", columns.len() + lines.len(), LINE_ESTIMATE);
-    let shown = list.generation(case.shown().generation()).reveal(here);
+    let shown = list.generation(case.number()).reveal(here);
     shown.show(ui, |ui, nth| {
         if let Some(path) = columns.get(nth) {
             return head::listed(ui, scene, case, path);

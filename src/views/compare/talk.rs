@@ -11,9 +11,9 @@ use crate::sentences;
 use crate::views::Scene;
 
 /// Below this width, in points, the answers stand below the statement.
-const BESIDE_FROM: f32 = 640.0;
+const BESIDE_FROM: f32 = 720.0;
 /// What the answers take of a line, in points.
-const ANSWERS: f32 = 330.0;
+const ANSWERS: f32 = 410.0;
 /// From this height on more of the next statements show.
 const TALL: f32 = 700.0;
 
@@ -130,7 +130,7 @@ fn next(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, comparison: &Comparison
     ui.spacing_mut().interact_size.y = height;
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), height), Layout::left_to_right(Align::Center), |ui| {
         let language = comparison.column(&telling.place.entry).and_then(|column| column.language);
-        let link = LinkText::new(words(&text, language.as_ref())).style(TextStyle::Small).truncated();
+        let link = LinkText::new(words(&text, language.as_ref())).style(TextStyle::Small).quiet().truncated();
         if ui.add(link.without_tab_stop()).clicked() {
             scene.push(Command::Compare(CompareCommand::Stand(telling.place.clone())));
         }
