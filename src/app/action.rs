@@ -30,6 +30,7 @@ pub enum Action {
     CompareTranslations,
     CompareCopies,
     ClearCompareMarks,
+    Comparisons,
     Undo,
     Redo,
     CopyRow,
@@ -87,6 +88,7 @@ impl Action {
         Self::CompareTranslations,
         Self::CompareCopies,
         Self::ClearCompareMarks,
+        Self::Comparisons,
         Self::Undo,
         Self::Redo,
         Self::CopyRow,
@@ -137,6 +139,7 @@ impl Action {
             Self::CompareTranslations => "action-compare-translations",
             Self::CompareCopies => "action-compare-copies",
             Self::ClearCompareMarks => "action-clear-compare-marks",
+            Self::Comparisons => "action-comparisons",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
             Self::CopyRow => "action-copy-row",
@@ -218,6 +221,7 @@ impl Action {
             | Self::CompareTranslations
             | Self::CompareCopies
             | Self::ClearCompareMarks
+            | Self::Comparisons
             | Self::Golden
             | Self::About => Vec::new(),
         }
@@ -271,6 +275,7 @@ impl Action {
                 let any = !state.comparing.marked.is_empty();
                 any.then_some(Command::Compare(CompareCommand::ClearMarks))
             }
+            Self::Comparisons => Some(Command::Show(Sheet::Comparisons { name: state.comparison_name() })),
             Self::Undo => state.case()?.can_undo().then_some(Command::Compare(CompareCommand::Undo)),
             Self::Redo => state.case()?.can_redo().then_some(Command::Compare(CompareCommand::Redo)),
             Self::CopyRow => state.listing.selected_item().map(|_| Command::List(ListCommand::CopyRow)),

@@ -150,12 +150,19 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
                 state.earlier = None;
                 state.shelf.findings = notices;
                 take_in(state, library, index, complete);
-                return editing::reconcile(state, complete, now);
+                let mut jobs = editing::reconcile(state, complete, now);
+                jobs.extend(complete.then_some(Job::FindConfusions { generation }));
+                return jobs;
             }
         }
         Event::Golden { generation, report } => {
             if generation == state.shelf.generation {
                 golden::scored(state, report);
+            }
+        }
+        Event::Confusions { generation, confusions } => {
+            if generation == state.shelf.generation {
+                state.comparing.confusions = confusions;
             }
         }
         Event::OpenFailed { generation, error } => {

@@ -43,6 +43,11 @@ pub enum PaletteItem {
         action: Action,
         matched: Vec<usize>,
     },
+    /// A comparison kept under this name.
+    Comparison {
+        name: String,
+        matched: Vec<usize>,
+    },
 }
 
 pub(super) fn update(state: &mut AppState, command: PaletteCommand, now: Now) -> Vec<Job> {
@@ -84,6 +89,7 @@ fn run(state: &mut AppState, now: Now) -> Vec<Job> {
         }
         Some(PaletteItem::Page { path, .. }) => Some(Command::Read(ReadCommand::Open(path))),
         Some(PaletteItem::Action { action, .. }) => action.command(state),
+        Some(PaletteItem::Comparison { name, .. }) => Some(Command::Compare(CompareCommand::Reopen(name))),
         None => None,
     };
     command.map(|command| super::update(state, command, now)).unwrap_or_default()
@@ -157,6 +163,11 @@ fn matching(state: &AppState, text: &str) -> Vec<PaletteItem> {
     for (action, label) in enabled_actions(state) {
         if let Some((score, matched)) = match_name(&matcher, label, text) {
             found.push((score * 2, PaletteItem::Action { action, matched }));
+        }
+    }
+    for saved in state.settings.comparisons_of(&state.shelf.origin) {
+        if let Some((score, matched)) = match_name(&matcher, &saved.name, text) {
+            found.push((score * 2, PaletteItem::Comparison { name: saved.name.clone(), matched }));
         }
     }
     // The sort is stable, so equal scores keep the order of the library.

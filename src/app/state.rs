@@ -97,6 +97,10 @@ pub enum Sheet {
     Problems,
     /// Phrases that must find their entry.
     Golden,
+    /// Comparisons kept under a name, and the name for the one on the screen.
+    Comparisons {
+        name: String,
+    },
     /// What a comparison comes down to, ready to be copied.
     Decision,
     /// A path typed by hand, for desktops without a folder dialog.

@@ -4,6 +4,7 @@
 use super::browser::{open_web, reveal};
 use super::builtin::copy_builtin;
 use super::config::{Folders, vocabulary};
+use super::confusing::Confusing;
 use super::dialog::pick_folder;
 use super::draft_folder::DraftFolder;
 use super::holding::{Holding, Pace, Request, open};
@@ -62,6 +63,7 @@ pub(super) struct Desk {
     open: Option<OpenLibrary>,
     /// A dialog is on the screen.
     picking: Arc<AtomicBool>,
+    confusing: Confusing,
 }
 
 struct Opening {
@@ -85,6 +87,7 @@ impl Desk {
             opening: None,
             open: None,
             picking: Arc::default(),
+            confusing: Confusing::default(),
         }
     }
 
@@ -179,6 +182,11 @@ impl Desk {
             Job::CopyBuiltin { to } => {
                 let result = copy_builtin(&to);
                 self.reports.send(Event::Copied { to, result });
+            }
+            Job::FindConfusions { generation } => {
+                if let Some(open) = self.open.as_ref().filter(|open| open.generation == generation) {
+                    self.confusing.start(open.library(), generation, &self.reports);
+                }
             }
             Job::LoadImage { path, generation } => self.start_picture(path, generation),
             Job::OpenWeb(address) => self.on_thread(move |reports| {

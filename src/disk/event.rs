@@ -1,6 +1,7 @@
 //! What the worker reports back, as values: libraries as they grow and change, and how each job ended.
 
 use super::{CopyError, Draft, DraftError, ImageError, OpenError, RevealError, SaveError, SettingsError, WebError};
+use crate::compare::Confusions;
 use crate::document::Vocabulary;
 use crate::library::{Library, PagePath};
 use crate::search::{GoldenReport, Index};
@@ -28,6 +29,11 @@ pub enum Event {
     Golden {
         generation: u64,
         report: Arc<GoldenReport>,
+    },
+    /// Which entries are taken for each other, of the library as it is now.
+    Confusions {
+        generation: u64,
+        confusions: Arc<Confusions>,
     },
     /// No library: nothing of this generation will follow.
     OpenFailed {

@@ -67,6 +67,10 @@ impl Holding {
         Event::Snapshot { generation, library, index, notices, complete: true }
     }
 
+    pub fn library(&self) -> Arc<Library> {
+        Arc::clone(self.index.library())
+    }
+
     /// Looks at the folder again; the second value tells whether anything a reader could see is another.
     pub fn look(&self, root: &Path, doubt: &Doubt, words: &Vocabulary, turn: &Turn) -> Result<(Self, bool), OpenError> {
         let shelf = survey(root, &self.shelf, doubt, words, turn, |_| {})?;

@@ -55,6 +55,9 @@ pub enum Job {
     PickFolder,
     /// Write the built-in library into a folder that does not exist or is empty; answered by `Copied`.
     CopyBuiltin { to: PathBuf },
+    /// Find out which entries of the open library of this generation are taken for each other; answered by
+    /// `Confusions`.
+    FindConfusions { generation: u64 },
     /// Decode a picture of the library of this generation; answered by `Image`.
     LoadImage { path: PagePath, generation: u64 },
     /// Open an address in the browser; the person has confirmed it. Answered only when that fails.

@@ -8,7 +8,7 @@ use super::survey::Doubt;
 use super::unrest::Unrest;
 use super::watch::{Touched, Watch};
 use super::{Event, Notice, OpenError, Origin, Turn};
-use crate::library::PagePath;
+use crate::library::{Library, PagePath};
 use crate::search::GoldenReport;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -99,6 +99,10 @@ impl OpenLibrary {
         };
         let notices: Vec<Notice> = notices.iter().cloned().chain(slowly).collect();
         self.holding.snapshot(self.generation, &notices)
+    }
+
+    pub fn library(&self) -> Arc<Library> {
+        self.holding.library()
     }
 
     /// Everything is to be read again.

@@ -1,7 +1,7 @@
 //! What the program remembers between two runs, as one value. It knows no file: reading and writing it stands in
 //! `settings_file`.
 
-use super::Origin;
+use super::{Origin, SavedComparison};
 use crate::document::Language;
 use crate::library::PagePath;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,8 @@ pub struct Settings {
     pub recent_log_texts: Vec<String>,
     /// Copies of the same entry are listed too.
     pub twins_shown: bool,
+    /// Comparisons kept under a name, by library, newest first, at most [`Settings::MAX_COMPARISONS`] each.
+    pub comparisons: BTreeMap<String, Vec<SavedComparison>>,
 }
 
 /// The window on the screen, in points.
@@ -191,7 +193,7 @@ impl Settings {
     }
 }
 
-fn library_key(origin: &Origin) -> String {
+pub(super) fn library_key(origin: &Origin) -> String {
     match origin {
         Origin::Builtin => "builtin".to_owned(),
         Origin::Folder(folder) => folder_key(folder),

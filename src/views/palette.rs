@@ -3,7 +3,7 @@
 use egui::{Align2, Area, Frame, Id, Margin, Modal, Order, ScrollArea, Ui, vec2};
 
 use super::Scene;
-use crate::app::{Command, Palette, PaletteCommand, PaletteItem};
+use crate::app::{Command, Palette, PaletteCommand, PaletteItem, Purpose};
 use crate::design::{Passage, SearchField, TextStyle, Words, tokens};
 use crate::document::Kind;
 
@@ -55,7 +55,10 @@ fn keys(ui: &Ui, scene: &mut Scene<'_>) {
 
 fn field(ui: &mut Ui, scene: &mut Scene<'_>, palette: &Palette) {
     let mut text = palette.text.clone();
-    let (name, hint, clear) = (scene.say("palette-title"), scene.say("palette-hint"), scene.say("search-clear"));
+    let (name, hint, clear) = match palette.purpose {
+        Purpose::Open => (scene.say("palette-title"), scene.say("palette-hint"), scene.say("search-clear")),
+        Purpose::Compare => (scene.say("pick-title"), scene.say("pick-hint"), scene.say("search-clear")),
+    };
     let output = SearchField::new(field_id(), &name, &mut text).hint(&hint).clear(&clear, "").show(ui);
     if !output.response.has_focus() {
         output.response.request_focus();
@@ -103,6 +106,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, item: &PaletteItem, selected: bool) -> eg
             }
             None => (Words::from(path.to_string()), String::new(), matched),
         },
+        PaletteItem::Comparison { name, matched } => (Words::from(name), scene.say("saved-comparison"), matched),
         PaletteItem::Action { action, matched } => (Words::from(scene.label(*action)), scene.keys(*action), matched),
     };
     let name = words.text.to_string();

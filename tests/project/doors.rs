@@ -32,7 +32,7 @@ const ROOMS: &[Room] = &[
     Room { name: "sentences", doors: &["library", "search", "compare", "text"], never: PURE },
     Room {
         name: "disk",
-        doors: &["document", "library", "search"],
+        doors: &["document", "library", "search", "compare"],
         never: &[
             ("egui", "the worker knows no window: wake it through the closure it was given"),
             ("std::net", "nothing here speaks to a network"),

@@ -1,6 +1,7 @@
 //! Whole sessions without window, disk, clock or threads: commands go in, jobs are answered by hand, and what would be on
 //! the screen is read off the state.
 
+mod comparing;
 mod editing;
 mod finding;
 mod golden;

@@ -140,3 +140,26 @@ marked-compare = Compare
 marked-clear = Take marks back
 marked-badge = marked
 notice-compare-most = At most { $count } such entries can be compared at once.
+action-comparisons = Kept comparisons…
+saved-comparison = Kept comparison
+pick-title = Compare with
+pick-hint = Entry to compare with
+comparisons-title = Kept comparisons
+comparisons-name = Name of this comparison
+comparisons-keep = Keep it
+comparisons-none = No comparison of this library is kept yet. Compare entries, then come back here to keep them under a name.
+comparisons-gone = { $count ->
+    [one] one entry is gone
+   *[other] { $count } entries are gone
+}
+comparisons-forget = Forget { $name }
+notice-comparison-kept = Kept: { $name }
+notice-comparison-gone = { $count ->
+    [one] One entry of this comparison is no longer in the library.
+   *[other] { $count } entries of this comparison are no longer in the library.
+}
+confused-with = Often taken for
+confused-redirect = this entry sends customers there
+confused-named-by = it sends customers here
+confused-near = both claim nearly the same
+confused-compare = Compare with { $entry }

@@ -140,3 +140,26 @@ marked-compare = Comparar
 marked-clear = Quitar las marcas
 marked-badge = marcada
 notice-compare-most = Se pueden comparar como máximo { $count } de estas fichas a la vez.
+action-comparisons = Comparaciones guardadas…
+saved-comparison = Comparación guardada
+pick-title = Comparar con
+pick-hint = Ficha con la que comparar
+comparisons-title = Comparaciones guardadas
+comparisons-name = Nombre de esta comparación
+comparisons-keep = Guardarla
+comparisons-none = Aún no se ha guardado ninguna comparación de esta biblioteca. Compare fichas y vuelva aquí para guardarlas con un nombre.
+comparisons-gone = { $count ->
+    [one] falta una ficha
+   *[other] faltan { $count } fichas
+}
+comparisons-forget = Olvidar { $name }
+notice-comparison-kept = Guardada: { $name }
+notice-comparison-gone = { $count ->
+    [one] Una ficha de esta comparación ya no está en la biblioteca.
+   *[other] { $count } fichas de esta comparación ya no están en la biblioteca.
+}
+confused-with = A menudo se confunde con
+confused-redirect = esta ficha envía allí a los clientes
+confused-named-by = envía aquí a los clientes
+confused-near = las dos reclaman casi lo mismo
+confused-compare = Comparar con { $entry }

@@ -6,6 +6,7 @@ mod case;
 mod decision;
 mod lines;
 mod offered;
+mod saved;
 mod shown;
 mod start;
 mod walk;
@@ -16,7 +17,7 @@ pub use lines::Line;
 pub use shown::Shown;
 
 use super::{AppState, Now, Pane, Row, Screen, reading};
-use crate::compare::{Mark, Mode, Place, Section};
+use crate::compare::{Confusions, Mark, Mode, Place, Section};
 use crate::disk::Job;
 use crate::library::PagePath;
 use crate::search;
@@ -69,6 +70,11 @@ pub enum CompareCommand {
     CopyDecision(String),
     Undo,
     Redo,
+    /// Keeps the comparison under a name.
+    Save(String),
+    /// Opens the kept comparison of this name.
+    Reopen(String),
+    Forget(String),
 }
 
 /// Everything about comparing but what is saved.
@@ -78,6 +84,8 @@ pub struct Comparing {
     pub marked: Vec<PagePath>,
     /// What is compared, or was compared last.
     pub case: Option<Case>,
+    /// Which entries are taken for each other; empty until the worker has told.
+    pub confusions: Arc<Confusions>,
     /// Where keys went before the comparison.
     came_from: Option<Pane>,
 }
@@ -91,6 +99,9 @@ pub(super) fn update(state: &mut AppState, command: CompareCommand, now: Now) ->
         CompareCommand::Leave => leave(state),
         CompareCommand::Add(path) => start::add(state, path, now),
         CompareCommand::Read(place) => return reading::open(state, page_place(&place), now),
+        CompareCommand::Save(name) => saved::save(state, name, now),
+        CompareCommand::Reopen(name) => saved::reopen(state, &name, now),
+        CompareCommand::Forget(name) => saved::forget(state, &name, now),
         CompareCommand::CopyDecision(text) => decision::copy(state, text, now),
         command => of_case(state, command),
     }

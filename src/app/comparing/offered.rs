@@ -3,7 +3,7 @@
 
 use super::{Case, CompareCommand};
 use crate::app::{AppState, Command, Screen};
-use crate::compare::Mode;
+use crate::compare::{Confusion, Mode};
 use crate::document::Kind;
 use crate::library::{Entry, PagePath};
 
@@ -28,6 +28,11 @@ impl AppState {
         self.shelf.library.get(&read.path).filter(|entry| entry.source.page.kind == Kind::Status)
     }
 
+    /// The entries that the one being read is taken for, most likely first.
+    pub fn confused(&self) -> &[Confusion] {
+        self.read_status().map_or(&[], |entry| self.comparing.confusions.of(entry.path()))
+    }
+
     pub(crate) fn can_compare_with(&self) -> bool {
         self.case().is_some() || self.read_status().is_some()
     }
@@ -36,7 +41,7 @@ impl AppState {
     pub(crate) fn worth_comparing(&self) -> Vec<PagePath> {
         match self.case() {
             Some(case) => case.candidates().to_vec(),
-            None => Vec::new(),
+            None => self.confused().iter().map(|confusion| confusion.entry.clone()).collect(),
         }
     }
 

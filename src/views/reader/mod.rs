@@ -1,6 +1,7 @@
 //! The page being read. A status entry is laid out for a decision: what it means, when to use it, when not and what to
 //! use instead, what to ask. Any other page is shown as its owner wrote it.
 
+mod confused;
 mod details;
 mod find_bar;
 mod header;
@@ -93,6 +94,7 @@ impl Reader {
             status::ui(ui, scene, &mut leaf);
             self.written.remainder(ui, scene, images, &mut leaf);
             named_by::ui(ui, scene, entry);
+            confused::ui(ui, scene, entry);
             updates::ui(ui, scene, &mut leaf);
             details::ui(ui, scene, entry);
         });

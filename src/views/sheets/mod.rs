@@ -1,6 +1,7 @@
 //! What lies over the window and asks or tells one thing.
 
 mod about;
+mod comparisons;
 mod decision;
 mod folder;
 mod golden;
@@ -27,6 +28,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, kept: &mut Kept) {
         Sheet::About => kept.about.ui(ui, scene),
         Sheet::Keys => keys::ui(ui, scene),
         Sheet::Settings => settings::ui(ui, scene),
+        Sheet::Comparisons { name } => comparisons::ui(ui, scene, name),
         Sheet::Decision => decision::ui(ui, scene),
         Sheet::Golden => golden::ui(ui, scene),
         Sheet::Problems => kept.problems.ui(ui, scene),

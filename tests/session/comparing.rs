@@ -1,0 +1,276 @@
+//! Marking entries, comparing them, judging statements, and taking all of it back.
+
+use super::{PAGES, Session, library};
+use playbook_desk::app::{Action, Case, Command, CompareCommand, Line, PaletteCommand, Pane, Screen, Sheet};
+use playbook_desk::compare::{Confusions, Mark, Mode, Place, Section};
+use playbook_desk::disk::{Event, Job};
+use playbook_desk::library::PagePath;
+use std::sync::Arc;
+
+const BUDGET: &str = "en/l1l2l3-blocked-budget.md";
+const RULES: &str = "en/l1l2l3-blocked-data-rules.md";
+const BUDGET_ES: &str = "es/l1l2l3-blocked-budget-es.md";
+
+fn give(session: &mut Session, command: CompareCommand) {
+    session.give(Command::Compare(command));
+}
+
+fn open(session: &mut Session, entries: &[&str]) {
+    let entries = entries.iter().map(|path| PagePath::new(path)).collect();
+    give(session, CompareCommand::Open { entries, mode: None });
+}
+
+fn case(session: &Session) -> &Case {
+    session.state.case().expect("a comparison is on the screen")
+}
+
+fn columns(session: &Session) -> Vec<&str> {
+    case(session).choice().columns.iter().map(PagePath::as_str).collect()
+}
+
+fn judge(session: &mut Session, place: Place, mark: Option<Mark>) {
+    give(session, CompareCommand::Judge(place, mark));
+}
+
+fn valid(entry: &str, row: usize) -> Place {
+    Place::row(&PagePath::new(entry), Section::Valid, row)
+}
+
+fn decided(session: &Session) -> Option<&str> {
+    case(session).decided().map(PagePath::as_str)
+}
+
+#[test]
+fn two_marked_answers_are_compared_with_what_was_searched_for() {
+    let mut session = Session::reading_pages();
+    session.type_text("records offsite lang:en");
+    assert_eq!(Action::Compare.command(&session.state), None, "nothing is marked");
+    give(&mut session, CompareCommand::Mark(PagePath::new(RULES)));
+    give(&mut session, CompareCommand::Mark(PagePath::new(BUDGET)));
+    session.down_to_list();
+    session.act(Action::Compare);
+    assert_eq!((session.state.screen(), session.state.pane), (Screen::Compare, Pane::Compare));
+    assert_eq!((columns(&session), case(&session).choice().mode), (vec![RULES, BUDGET], Mode::Statuses));
+    assert_eq!(case(&session).situation, "records offsite", "a filter is nothing a customer says");
+    assert!(session.state.comparing.marked.is_empty(), "the marks have done their work");
+    session.escape();
+    assert_eq!(session.state.pane, Pane::List, "back to where it was asked for");
+    session.act(Action::Compare);
+    assert_eq!(columns(&session), [RULES, BUDGET], "without marks the same keys lead back");
+}
+
+#[test]
+fn one_mark_joins_the_entry_being_read_and_marks_are_taken_back() {
+    let mut session = Session::reading_pages();
+    session.open(BUDGET);
+    give(&mut session, CompareCommand::Mark(PagePath::new(RULES)));
+    session.act(Action::Compare);
+    assert_eq!(columns(&session), [RULES, BUDGET]);
+    session.escape();
+    give(&mut session, CompareCommand::Mark(PagePath::new(RULES)));
+    give(&mut session, CompareCommand::Mark(PagePath::new(RULES)));
+    assert_eq!(Action::ClearCompareMarks.command(&session.state), None);
+    give(&mut session, CompareCommand::Mark(PagePath::new(RULES)));
+    session.act(Action::ClearCompareMarks);
+    assert!(session.state.comparing.marked.is_empty());
+}
+
+#[test]
+fn judging_a_statement_decides_and_everything_is_taken_back_step_by_step() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    assert_eq!(decided(&session), None);
+    judge(&mut session, valid(BUDGET, 0), Some(Mark::Fits));
+    assert_eq!(decided(&session), Some(BUDGET));
+    judge(&mut session, valid(BUDGET, 0), Some(Mark::DoesNotFit));
+    assert_eq!(decided(&session), Some(RULES), "nothing speaks against the other");
+    assert!(case(&session).shown().standing(&PagePath::new(BUDGET)).is_some_and(|standing| standing.is_faded()));
+    give(&mut session, CompareCommand::Move(PagePath::new(RULES), -1));
+    assert_eq!(columns(&session), [RULES, BUDGET]);
+    give(&mut session, CompareCommand::Move(PagePath::new(RULES), -1));
+    session.act(Action::Undo);
+    assert_eq!(columns(&session), [BUDGET, RULES], "a move that moved nothing is no step");
+    session.act(Action::Undo);
+    assert_eq!(decided(&session), Some(BUDGET));
+    session.act(Action::Undo);
+    assert_eq!((decided(&session), Action::Undo.command(&session.state)), (None, None));
+    session.act(Action::Redo);
+    session.act(Action::Redo);
+    session.act(Action::Redo);
+    assert_eq!((columns(&session), Action::Redo.command(&session.state)), (vec![RULES, BUDGET], None));
+}
+
+#[test]
+fn a_closed_column_takes_its_marks_along_and_comes_back_with_them() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    judge(&mut session, valid(BUDGET, 0), Some(Mark::Fits));
+    give(&mut session, CompareCommand::Close(PagePath::new(BUDGET)));
+    assert_eq!((columns(&session), case(&session).choice().marks.len()), (vec![RULES], 0));
+    assert!(case(&session).shown().comparison().is_none(), "one alone is no comparison");
+    session.act(Action::Undo);
+    assert_eq!((columns(&session), decided(&session)), (vec![BUDGET, RULES], Some(BUDGET)));
+}
+
+#[test]
+fn choosing_by_hand_goes_before_the_marks() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    judge(&mut session, valid(BUDGET, 0), Some(Mark::Fits));
+    give(&mut session, CompareCommand::Choose(Some(PagePath::new(RULES))));
+    let receipt = case(&session).receipt().expect("there is a decision");
+    assert_eq!(receipt.chosen.name, "Data Rules");
+    let why: Vec<_> =
+        receipt.neighbours.iter().map(|other| other.ruled_out_by.as_ref().map(|row| &*row.text)).collect();
+    assert_eq!(why, [Some("Lawyers worry about records kept offsite.")], "Budget itself sends such customers there");
+}
+
+#[test]
+fn what_the_customer_said_lights_up_rows_and_decides_when_nothing_else_does() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    give(&mut session, CompareCommand::Situation("records kept offsite".to_owned()));
+    assert_eq!(decided(&session), Some(RULES), "the redirect speaks for the entry that it names");
+    let best = case(&session).shown().situation().and_then(|situation| situation.columns[1].clone());
+    assert_eq!(best.map(|found| found.place), Some(Place::row(&PagePath::new(BUDGET), Section::Invalid, 0)));
+    judge(&mut session, valid(BUDGET, 1), Some(Mark::Fits));
+    assert_eq!(decided(&session), Some(BUDGET), "what a person says goes before words that are alike");
+    give(&mut session, CompareCommand::Situation(String::new()));
+    assert!(case(&session).shown().situation().is_none());
+}
+
+#[test]
+fn arrows_walk_statements_and_rows() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    let telling: Vec<Place> = {
+        let comparison = case(&session).shown().comparison().expect("two entries");
+        comparison.separating.iter().map(|statement| statement.place.clone()).collect()
+    };
+    assert_eq!(case(&session).at(), telling.first());
+    give(&mut session, CompareCommand::Step(1));
+    assert_eq!(case(&session).at(), telling.get(1));
+    give(&mut session, CompareCommand::Step(-9));
+    assert_eq!(case(&session).at(), telling.first());
+    judge(&mut session, telling[0].clone(), Some(Mark::Fits));
+    assert_eq!(case(&session).at(), telling.get(1), "the conversation goes on");
+    give(&mut session, CompareCommand::Walk { right: 0, down: isize::MIN / 2 });
+    assert_eq!(case(&session).at().map(|at| at.section), Some(Section::Definition));
+    give(&mut session, CompareCommand::Walk { right: 1, down: 0 });
+    assert_eq!(case(&session).at().map(|at| at.entry.as_str()), Some(RULES));
+    give(&mut session, CompareCommand::Read(valid(RULES, 0)));
+    assert_eq!((session.state.screen(), session.reading()), (Screen::Library, "l1l2l3-blocked-data-rules.md"));
+}
+
+#[test]
+fn lanes_fold_and_rows_that_agree_can_be_left_out() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    let rows = |session: &Session, wanted: Section| {
+        let lines = case(session).shown().lines();
+        lines.iter().filter(|line| matches!(line, Line::Row { section, .. } if *section == wanted)).count()
+    };
+    let all = rows(&session, Section::Valid);
+    assert!(all > 0);
+    give(&mut session, CompareCommand::Fold(Section::Valid));
+    assert_eq!(rows(&session, Section::Valid), 0);
+    give(&mut session, CompareCommand::Stand(valid(BUDGET, 0)));
+    assert_eq!(rows(&session, Section::Valid), all, "what is stood at shows");
+    give(
+        &mut session,
+        CompareCommand::Open {
+            entries: vec![PagePath::new(BUDGET), PagePath::new("en/twin.md")],
+            mode: Some(Mode::Copies),
+        },
+    );
+    assert!(case(&session).shown().comparison().is_none(), "there is no such page");
+}
+
+#[test]
+fn translations_are_compared_from_the_entry_being_read() {
+    let mut session = Session::reading_pages();
+    session.open(BUDGET);
+    session.act(Action::CompareTranslations);
+    assert_eq!((columns(&session), case(&session).choice().mode), (vec![BUDGET, BUDGET_ES], Mode::Languages));
+    session.escape();
+    session.open("en/guide.md");
+    assert_eq!(Action::CompareTranslations.command(&session.state), None, "a guide is no status");
+}
+
+#[test]
+fn the_picker_offers_what_the_entry_is_taken_for() {
+    let mut session = Session::reading_pages();
+    assert!(session.jobs.contains(&Job::FindConfusions { generation: session.state.shelf.generation }));
+    let generation = session.state.shelf.generation;
+    let confusions = Arc::new(Confusions::new(&library(PAGES)));
+    session.hear(Event::Confusions { generation: generation - 1, confusions: Arc::clone(&confusions) });
+    session.open(BUDGET);
+    assert!(session.state.confused().is_empty(), "that was told of another library");
+    session.hear(Event::Confusions { generation, confusions });
+    assert_eq!(session.state.confused().len(), 1);
+    session.act(Action::CompareWith);
+    assert_eq!(session.state.palette.as_ref().map(|palette| palette.items.len()), Some(1), "not the entry itself");
+    session.give(Command::Palette(PaletteCommand::Run));
+    assert_eq!(columns(&session), [BUDGET, RULES]);
+    session.act(Action::CompareWith);
+    session.give(Command::Palette(PaletteCommand::Type("budget".to_owned())));
+    session.give(Command::Palette(PaletteCommand::Run));
+    assert_eq!(columns(&session), [BUDGET, RULES, BUDGET_ES], "what is compared already is not offered");
+}
+
+#[test]
+fn an_entry_that_vanished_stays_as_a_column_that_says_so() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES, "en/l1l2l3-blocked.md"]);
+    judge(&mut session, valid(RULES, 0), Some(Mark::Fits));
+    let mut left = PAGES.to_vec();
+    left.retain(|(path, _)| *path != BUDGET);
+    session.answer_open(&left);
+    let shown = case(&session).shown();
+    assert_eq!(shown.missing().iter().map(PagePath::as_str).collect::<Vec<_>>(), [BUDGET]);
+    assert_eq!(shown.comparison().map(|comparison| comparison.columns.len()), Some(2));
+    assert_eq!((columns(&session).len(), decided(&session)), (3, Some(RULES)));
+    session.answer_open(PAGES);
+    assert!(case(&session).shown().missing().is_empty(), "it came back");
+}
+
+#[test]
+fn a_comparison_is_kept_under_a_name_and_found_again() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    judge(&mut session, valid(RULES, 0), Some(Mark::Fits));
+    give(&mut session, CompareCommand::Situation("records".to_owned()));
+    session.act(Action::Comparisons);
+    assert_eq!(session.state.sheet, Some(Sheet::Comparisons { name: "Budget · Data Rules".to_owned() }));
+    give(&mut session, CompareCommand::Save("Call with the bank".to_owned()));
+    session.jobs.clear();
+    session.wait(1_000);
+    let saved = match session.jobs.as_slice() {
+        [Job::SaveSettings(settings)] => settings.clone(),
+        other => panic!("{other:?}"),
+    };
+    let text = ron::to_string(&*saved).expect("settings are written");
+    let settings = ron::from_str(&text).expect("settings are read");
+
+    let mut next = Session::with(settings, "en-GB");
+    next.folder("/books");
+    let mut left = PAGES.to_vec();
+    left.retain(|(path, _)| *path != BUDGET);
+    next.answer_open(&left);
+    next.give(Command::Palette(PaletteCommand::Open));
+    next.give(Command::Palette(PaletteCommand::Type("bank".to_owned())));
+    next.give(Command::Palette(PaletteCommand::Run));
+    assert_eq!((columns(&next), case(&next).situation.as_str()), (vec![BUDGET, RULES], "records"));
+    assert_eq!(case(&next).choice().marks.len(), 1);
+    assert!(next.notices().contains(&"notice-comparison-gone"), "{:?}", next.notices());
+    give(&mut next, CompareCommand::Forget("Call with the bank".to_owned()));
+    assert!(next.state.settings.comparisons_of(&next.state.shelf.origin).is_empty());
+}
+
+#[test]
+fn another_library_ends_the_comparison() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    session.folder("/other");
+    assert_eq!((session.state.screen(), session.state.comparing.case.is_none()), (Screen::Library, true));
+}
