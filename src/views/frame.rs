@@ -13,6 +13,8 @@ use crate::disk::Panels;
 
 /// Below this width, in points, the tree is a button.
 const TREE_FROM: f32 = 1_000.0;
+/// Below this width compared entries have the whole window.
+const TREE_BESIDE_COMPARE_FROM: f32 = 1_500.0;
 /// Below this width list and page take turns.
 const TWO_PANES_FROM: f32 = 680.0;
 /// Below this height the foot with its key hints is left out.
@@ -146,7 +148,11 @@ impl Screens {
             self.tree_over = !self.tree_over;
         }
         if scene.state.screen() == Screen::Compare {
+            let beside = ui.available_width() >= TREE_BESIDE_COMPARE_FROM && scene.state.settings.panels.tree_shown;
+            let panels = scene.state.settings.panels.clone();
+            let tree = beside.then(|| tree_place(ui, scene, &panels));
             self.compare.ui(ui, scene, changed);
+            self.tree_in(ui, scene, tree);
             self.tree_over = false;
             return;
         }
@@ -166,14 +172,19 @@ impl Screens {
                 self.page(ui, scene, images, changed);
             }
         }
-        if let Some(place) = tree {
-            let mut side = ui.new_child(UiBuilder::new().id_salt("tree").max_rect(place));
-            side.set_clip_rect(place);
-            self.browser.tree(&mut side, scene);
-        }
+        self.tree_in(ui, scene, tree);
         self.tree_over &= room != Room::Three && !scene.state.covered();
         if self.tree_over {
             self.tree_drawer(ui, scene);
+        }
+    }
+
+    /// Draws the tree in the place kept for it.
+    fn tree_in(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, place: Option<Rect>) {
+        if let Some(place) = place {
+            let mut side = ui.new_child(UiBuilder::new().id_salt("tree").max_rect(place));
+            side.set_clip_rect(place);
+            self.browser.tree(&mut side, scene);
         }
     }
 

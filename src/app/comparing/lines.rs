@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 /// One line across all columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
+    /// An entry sends customers to another one; numbered as in the comparison.
+    Redirect(usize),
     /// Before what translations need.
     NewsHead,
     /// Numbered as in the comparison.
@@ -29,6 +31,8 @@ pub enum Line {
 
 pub(super) fn lines(comparison: &Comparison, only_differences: bool, folded: &BTreeSet<Section>) -> Vec<Line> {
     let mut lines = Vec::new();
+    let inside = comparison.redirects.iter().enumerate().filter(|(_, redirect)| redirect.inside);
+    lines.extend(inside.map(|(number, _)| Line::Redirect(number)).filter(|_| comparison.mode == Mode::Statuses));
     if !comparison.news.is_empty() {
         lines.push(Line::NewsHead);
         lines.extend((0..comparison.news.len()).map(Line::News));

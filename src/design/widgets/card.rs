@@ -30,6 +30,12 @@ impl<'a> Card<'a> {
         self
     }
 
+    /// Can be dragged too.
+    pub fn draggable(mut self) -> Self {
+        self.sense |= Sense::DRAG;
+        self
+    }
+
     /// Draws the card in the whole width; the response is that of the card.
     pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let tokens = tokens(ui.ctx());

@@ -29,6 +29,7 @@ pub struct TreeRow<'a> {
     branch: Branch,
     count: Option<usize>,
     selected: bool,
+    sign: Option<(Icon, &'a str)>,
     sense: Sense,
 }
 
@@ -47,6 +48,7 @@ impl<'a> TreeRow<'a> {
             branch: Branch::Leaf,
             count: None,
             selected: false,
+            sign: None,
             sense: Sense::click(),
         }
     }
@@ -72,9 +74,21 @@ impl<'a> TreeRow<'a> {
         self
     }
 
+    /// A sign at the end of the row, and what it says.
+    pub fn sign(mut self, icon: Icon, name: &'a str) -> Self {
+        self.sign = Some((icon, name));
+        self
+    }
+
     /// Left out by Tab, for trees that the arrow keys walk through.
     pub fn without_tab_stop(mut self) -> Self {
         self.sense = Sense::CLICK;
+        self
+    }
+
+    /// Can be dragged too.
+    pub fn draggable(mut self) -> Self {
+        self.sense |= Sense::DRAG;
         self
     }
 
@@ -86,13 +100,17 @@ impl<'a> TreeRow<'a> {
             paint::control_text(ui, &count.to_string().into(), TextStyle::Small, Weight::Regular, f32::INFINITY)
         });
         let count_width = count.as_ref().map_or(0.0, |galley| galley.size().x + PADDING);
+        let sign_width = if self.sign.is_some() { side + PADDING } else { 0.0 };
         let left = PADDING + INDENT * self.depth as f32 + side;
         let width = ui.available_width();
-        let room = width - left - PADDING - count_width;
+        let room = width - left - PADDING - count_width - sign_width;
         let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, room);
         let size = vec2(width, (galley.size().y + 8.0).max(tokens.size.row));
         let (rect, response) = ui.allocate_exact_size(size, self.sense);
-        response.widget_info(|| WidgetInfo::selected(Role::TreeItem, ui.is_enabled(), self.selected, &self.words.text));
+        response.widget_info(|| {
+            let said = self.sign.map_or_else(String::new, |(_, name)| format!(". {name}"));
+            WidgetInfo::selected(Role::TreeItem, ui.is_enabled(), self.selected, format!("{}{said}", self.words.text))
+        });
         if self.branch != Branch::Leaf {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(self.branch == Branch::Open));
         }
@@ -125,6 +143,11 @@ impl<'a> TreeRow<'a> {
             if let Some(count) = count {
                 let at = pos2(rect.right() - PADDING - count.size().x, rect.center().y - count.size().y / 2.0);
                 ui.painter().galley(at, count, if self.selected { c.accent } else { c.quiet });
+            }
+            if let Some((icon, _)) = self.sign {
+                let right = rect.right() - PADDING - count_width;
+                let place = Rect::from_center_size(pos2(right - side / 2.0, rect.center().y), Vec2::splat(side - 2.0));
+                icon.paint(ui.painter(), place, c.accent);
             }
             if response.has_focus() {
                 paint::focus_ring(ui, &tokens, rect, radius);

@@ -32,7 +32,7 @@ pub struct RowOutput {
 
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place: RowPlace) -> RowOutput {
     let spoken = spoken(scene, entry, item);
-    let card = Card::new(("row", place.index), &spoken).selected(place.selected);
+    let card = Card::new(("row", place.index), &spoken).selected(place.selected).draggable();
     // Arrows walk through the list; Tab knows one row of it.
     let card = if place.is_stop { card } else { card.without_tab_stop() };
     let shown = card.show(ui, |ui| {
@@ -56,6 +56,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place:
             }
         }
     });
+    shown.response.dnd_set_drag_payload(entry.path().clone());
     RowOutput { response: shown.response, turned: shown.inner }
 }
 

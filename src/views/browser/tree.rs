@@ -2,8 +2,8 @@
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
-use crate::app::{Command, PreferenceCommand, ReadCommand};
-use crate::design::{Branch, Passage, TextStyle, TreeRow, Words, tokens};
+use crate::app::{Command, CompareCommand, PreferenceCommand, ReadCommand};
+use crate::design::{Branch, Icon, Passage, TextStyle, TreeRow, Words, tokens};
 use crate::library::{PagePath, TreeFolder, TreeL1, TreeL2};
 use crate::views::Scene;
 
@@ -102,15 +102,22 @@ fn l2(ui: &mut Ui, scene: &mut Scene<'_>, status: &TreeL2, above: &str) {
     let page = status.entry.as_ref().map(|path| page_of(scene, path));
     let name = page.map_or(Words::from(&status.name), |path| name_of(scene, path, &status.name));
     let open = is_open(scene, &key);
-    let mut row = TreeRow::new(name).depth(1).selected(page.is_some_and(|path| is_here(scene, path)));
+    let marked = scene.say("marked-badge");
+    let mut row = TreeRow::new(name).depth(1).draggable().selected(page.is_some_and(|path| is_here(scene, path)));
+    if page.is_some_and(|path| scene.state.is_marked(path)) {
+        row = row.sign(Icon::Compare, &marked);
+    }
     if !status.children.is_empty() {
         row = row.branch(branch(open, false)).count(status.children.len());
     }
     let shown = row.show(ui);
     match (shown.toggled, shown.response.clicked(), page) {
         (true, ..) | (_, true, None) => fold(scene, key),
-        (_, true, Some(path)) => scene.push(Command::Read(ReadCommand::Open(path.clone()))),
+        (_, true, Some(path)) => chosen(ui, scene, path),
         _ => {}
+    }
+    if let Some(path) = page {
+        shown.response.dnd_set_drag_payload(path.clone());
     }
     if open {
         for child in &status.children {
@@ -125,10 +132,25 @@ fn leaf(ui: &mut Ui, scene: &mut Scene<'_>, path: &PagePath, name: &str, depth: 
     let words = if words.is_empty() { name.to_owned() } else { words };
     let language = scene.state.shelf.library.get(page).and_then(|entry| entry.language);
     let words = Words::from(words).in_language(language.as_ref().map(|language| language.code()));
-    let shown = TreeRow::new(words).depth(depth).selected(is_here(scene, page)).show(ui);
-    if shown.response.clicked() {
-        scene.push(Command::Read(ReadCommand::Open(page.clone())));
+    let marked = scene.say("marked-badge");
+    let mut row = TreeRow::new(words).depth(depth).draggable().selected(is_here(scene, page));
+    if scene.state.is_marked(page) {
+        row = row.sign(Icon::Compare, &marked);
     }
+    let shown = row.show(ui);
+    if shown.response.clicked() {
+        chosen(ui, scene, page);
+    }
+    shown.response.dnd_set_drag_payload(page.clone());
+}
+
+/// A status was chosen: Space marks it to be compared, everything else opens it.
+fn chosen(ui: &Ui, scene: &mut Scene<'_>, path: &PagePath) {
+    let by_space = ui.input(|input| input.key_pressed(egui::Key::Space));
+    scene.push(match by_space {
+        true => Command::Compare(CompareCommand::Mark(path.clone())),
+        false => Command::Read(ReadCommand::Open(path.clone())),
+    });
 }
 
 /// The other pages of a folder; closed until asked for, since statuses are what people come for.

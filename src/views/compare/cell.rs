@@ -42,7 +42,7 @@ pub fn words<'a>(text: &'a str, language: Option<&'a Language>) -> Words<'a> {
 }
 
 /// Words of the page that `place` stands on.
-pub fn words_of<'a>(scene: &Scene<'a>, place: &Place, text: &'a str) -> Words<'a> {
+pub fn words_of<'a, 's: 'a>(scene: &Scene<'s>, place: &Place, text: &'a str) -> Words<'a> {
     let entry = scene.state.shelf.library.get(&place.entry);
     words(text, entry.and_then(|entry| entry.language.as_ref()))
 }

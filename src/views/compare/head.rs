@@ -2,7 +2,9 @@
 //! best, and the ways to decide for it or close it.
 
 use egui::epaint::RectShape;
-use egui::{Align, CornerRadius, Layout, Rangef, Rect, Role, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2};
+use egui::{
+    Align, CornerRadius, CursorIcon, Layout, Rangef, Rect, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+};
 
 use super::cell::words;
 use crate::app::{Case, Command, CompareCommand, Sheet};
@@ -77,8 +79,17 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, (nth, path): (usize, &Pa
         let entry = Entry { nth, path, name: &name };
         top(ui, scene, case, entry, column);
         let language = column.and_then(|column| column.language);
-        let title = Passage::new(words(&name, language.as_ref())).style(TextStyle::Subheading).strong().heading(2);
-        ui.add(if faded { title.quiet() } else { title });
+        let title = Passage::new(words(&name, language.as_ref()))
+            .style(TextStyle::Subheading)
+            .strong()
+            .heading(2)
+            .unselectable();
+        let title = ui.add(if faded { title.quiet() } else { title });
+        let grip = title.interact(Sense::DRAG);
+        grip.dnd_set_drag_payload(path.clone());
+        if grip.hovered() {
+            ui.ctx().set_cursor_icon(CursorIcon::Grab);
+        }
         match (case.shown().comparison(), column) {
             (Some(comparison), Some(_)) => stand(ui, scene, case, comparison, path),
             (_, None) if case.shown().missing().contains(path) => gone(ui, scene, path),

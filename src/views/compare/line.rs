@@ -1,14 +1,16 @@
 //! Lines across all columns: heads of lanes, what translations need, what is not told apart well.
 
-use egui::{Frame, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Frame, Margin, Rangef, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::redirects;
 use crate::app::{Case, Command, CompareCommand, Line};
 use crate::compare::{Comparison, Overlap, Section};
 use crate::design::{Icon, LinkText, Passage, TextStyle, tokens};
 use crate::sentences;
 use crate::views::Scene;
 
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, line: Line) {
+/// `places` are the columns from left to right; none where entries stand one below the other.
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, (case, places): (&Case, &[Rangef]), line: Line) {
     let Some(comparison) = case.shown().comparison() else { return };
     match line {
         Line::NewsHead => title(ui, &scene.say("compare-news")),
@@ -24,6 +26,11 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, line: Line) {
             }
         }
         Line::Lane { section, rows, left_out, folded } => lane(ui, scene, section, (rows, left_out), folded),
+        Line::Redirect(nth) => {
+            if let Some(redirect) = comparison.redirects.get(nth) {
+                redirects::ui(ui, scene, (case, comparison, redirect), places);
+            }
+        }
         Line::Row { .. } => {}
     }
 }

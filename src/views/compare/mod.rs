@@ -9,6 +9,7 @@ mod foot;
 mod head;
 mod keys;
 mod line;
+mod redirects;
 mod row_words;
 mod signs;
 mod table;
@@ -21,9 +22,10 @@ pub use keys::consume;
 use egui::{CentralPanel, EventFilter, Frame, Id, Sense, Ui};
 
 use super::Scene;
-use crate::app::{Action, Case, Pane};
+use crate::app::{Action, Case, Command, CompareCommand, Pane};
 use crate::compare::CompareError;
 use crate::design::{EmptyState, Icon, tokens};
+use crate::library::PagePath;
 use columns::Widths;
 
 /// The comparison keeps the arrows for itself while it has the focus.
@@ -64,6 +66,9 @@ impl Compare {
                 whole.surrender_focus();
             }
             ui.memory_mut(|memory| memory.set_focus_lock_filter(compare_id(), KEEPS));
+            if let Some(path) = whole.dnd_release_payload::<PagePath>() {
+                dropped(ui, scene, case, &path);
+            }
             if case.shown().comparison().is_none() {
                 nothing(ui, scene, case);
                 return;
@@ -87,6 +92,21 @@ impl Compare {
         } else {
             table::stacked(ui, scene, case, &mut self.rows, reveal);
         }
+    }
+}
+
+/// An entry was dropped here: a column moves to where the pointer is, any other joins.
+fn dropped(ui: &Ui, scene: &mut Scene<'_>, case: &Case, path: &PagePath) {
+    let columns = &case.choice().columns;
+    let Some(from) = columns.iter().position(|column| column == path) else {
+        return scene.push(Command::Compare(CompareCommand::Add(path.clone())));
+    };
+    let Some(x) = ui.input(|input| input.pointer.latest_pos()).map(|at| at.x) else { return };
+    let share = (x - ui.max_rect().left()) / ui.max_rect().width().max(1.0);
+    let to = (share * columns.len() as f32).clamp(0.0, columns.len().saturating_sub(1) as f32) as isize;
+    let by = to - isize::try_from(from).unwrap_or_default();
+    if by != 0 {
+        scene.push(Command::Compare(CompareCommand::Move(path.clone(), by)));
     }
 }
 

@@ -36,7 +36,7 @@ pub fn ui(
                 .into_iter()
                 .for_each(|row| side_by_side(ui, scene, (case, comparison, row), (places, &mut *row_words)));
         }
-        Some(line) => line::ui(ui, scene, case, *line),
+        Some(line) => line::ui(ui, scene, (case, places), *line),
         None => {}
     });
 }
@@ -59,7 +59,7 @@ pub fn stacked(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, row_words: &mut 
                 let found = comparison.lane(*section).and_then(|lane| lane.rows.get(*row));
                 found.into_iter().for_each(|row| one_below_the_other(ui, scene, (case, comparison, row), row_words));
             }
-            Some(line) => line::ui(ui, scene, case, *line),
+            Some(line) => line::ui(ui, scene, (case, &[]), *line),
             None => {}
         }
     });

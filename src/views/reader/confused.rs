@@ -14,18 +14,30 @@ const MOST: usize = 3;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let confused = scene.state.comparing.confusions.of(entry.path());
-    if confused.is_empty() {
-        return;
-    }
     ui.add_space(tokens(ui).size.space.l);
+    if confused.is_empty() {
+        return ways(ui, scene);
+    }
     ui.add(Passage::new(scene.say("confused-with")).style(TextStyle::Small).strong().quiet());
     for confusion in confused.iter().take(MOST) {
         one(ui, scene, entry, confusion);
     }
-    let more = format!("{} ({})", scene.label(Action::CompareWith), scene.keys(Action::CompareWith));
-    if ui.add(LinkText::new(more).style(TextStyle::Small)).clicked() {
-        scene.act(Action::CompareWith);
-    }
+    ways(ui, scene);
+}
+
+/// Other ways to compare the entry: with any other, with its translations, with its copies.
+fn ways(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens(ui).size.space.l;
+        for action in [Action::CompareWith, Action::CompareTranslations, Action::CompareCopies] {
+            let Some(command) = action.command(scene.state) else { continue };
+            let keys = scene.keys(action);
+            let words = if keys.is_empty() { scene.label(action) } else { format!("{} ({keys})", scene.label(action)) };
+            if ui.add(LinkText::new(words).style(TextStyle::Small)).clicked() {
+                scene.push(command);
+            }
+        }
+    });
 }
 
 fn one(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, confusion: &Confusion) {

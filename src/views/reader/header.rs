@@ -29,6 +29,9 @@ pub fn bar(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     right.spacing_mut().item_spacing.x = tokens.size.space.xs;
     edit(&mut right, scene);
     icon(&mut right, scene, Icon::Copy, Action::CopyEntry);
+    if Action::CompareWith.command(scene.state).is_some() {
+        icon(&mut right, scene, Icon::Compare, Action::CompareWith);
+    }
     let rest = rect.with_max_x(right.min_rect().left() - tokens.size.space.s);
     let layout = Layout::left_to_right(Align::Center).with_main_wrap(true);
     ui.scope_builder(UiBuilder::new().max_rect(rest).layout(layout), |ui| {

@@ -3,6 +3,7 @@
 
 mod confused;
 mod details;
+mod drop_zone;
 mod find_bar;
 mod header;
 mod leaf;
@@ -64,6 +65,7 @@ impl Reader {
         }
         ui.memory_mut(|memory| memory.set_focus_lock_filter(page_id(), KEEPS));
         let scroll = if page.has_focus() { scrolled_by_keys(ui) } else { 0.0 };
+        drop_zone::ui(ui, scene, entry);
         self.walk.follow(scene.state);
         find_bar::ui(ui, scene, entered, self.walk.stand(scene.state));
         let arrivals = scene.state.reader.arrivals();
