@@ -114,6 +114,7 @@ foot-compare-walk = ↑↓←→ filas
 foot-compare-row = O abrir  C copiar
 foot-compare-undo = Ctrl+Z deshacer
 compare-not-me = { $entry }: yo no, use { $other }
+compare-not-me-but = yo no, sino aquel: «{ $text }»
 compare-open-row = Leerla en su página
 compare-copy-row = Copiar la fila
 compare-too-few = Una sola ficha no se puede comparar

@@ -31,9 +31,15 @@ pub fn ui(
     };
     let (rect, line) = ui.allocate_exact_size(vec2(ui.available_width(), tokens(ui).size.row), Sense::CLICK);
     line.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
-    let passage = Passage::new(words_of(scene, &redirect.from, &said));
+    let drawn = middle(&redirect.from.entry).zip(middle(&redirect.to));
+    // The arrow says which entries.
+    let words = match drawn {
+        Some(_) => scene.say_with("compare-not-me-but", &[("text", (*redirect.text).into())]),
+        None => said.clone(),
+    };
+    let passage = Passage::new(words_of(scene, &redirect.from, &words));
     let passage = passage.style(TextStyle::Small).quiet().truncated().unselectable();
-    let span = match middle(&redirect.from.entry).zip(middle(&redirect.to)) {
+    let span = match drawn {
         Some((from, to)) => {
             arrow(ui, rect, from, to);
             let span = Rangef::new(from.min(to) + ENDS, from.max(to) - ENDS);
@@ -49,6 +55,7 @@ pub fn ui(
     let shown = label.add(passage);
     let behind = Rect::from_center_size(shown.rect.center(), vec2(shown.rect.width(), TextStyle::Small.size().line));
     ui.painter().set(ground, egui::Shape::rect_filled(behind.expand2(vec2(6.0, 0.0)), 0.0, tokens.color.panel));
+    let line = line.on_hover_text(&said);
     if line.clicked() {
         scene.push(Command::Compare(CompareCommand::Stand(redirect.from.clone())));
     }
