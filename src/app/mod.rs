@@ -29,8 +29,8 @@ pub use command::{
 };
 pub use comparing::{Case, Choice, CompareCommand, Comparing, Line, Shown, Wording};
 pub use editing::{
-    Behind, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, Hindrance, History, Keep, Review,
-    ReviewCommand, ReviewPart, Session, spreadsheet_rows,
+    Behind, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, FileCommand, FileForm, FileHindrance,
+    Hindrance, History, Keep, NewEntry, Review, ReviewCommand, ReviewPart, Session, spreadsheet_rows,
 };
 pub use find::Find;
 pub use golden::Golden;

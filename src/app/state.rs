@@ -159,6 +159,6 @@ impl AppState {
 
     /// Whether something lies over the window, so that keys for the panes must wait.
     pub fn covered(&self) -> bool {
-        self.palette.is_some() || self.sheet.is_some()
+        self.palette.is_some() || self.sheet.is_some() || self.editing.is_covered()
     }
 }

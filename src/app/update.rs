@@ -99,7 +99,7 @@ fn show(state: &mut AppState, sheet: Sheet) -> Vec<Job> {
 }
 
 fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
-    if state.palette.take().is_some() || state.sheet.take().is_some() {
+    if state.palette.take().is_some() || state.sheet.take().is_some() || state.editing.form.take().is_some() {
         return Vec::new();
     }
     if matches!(state.pane, Pane::Page | Pane::Find) && state.find.close() {

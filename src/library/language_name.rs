@@ -102,6 +102,11 @@ pub fn field_suffix(stem: &str) -> Option<(&str, Language)> {
     Some((base, *language))
 }
 
+/// The suffix of this field for a language, else its code.
+pub fn suffix_of(language: &Language) -> &str {
+    SUFFIXES.iter().find(|(_, known)| known == language).map_or(language.code(), |(suffix, _)| suffix)
+}
+
 /// A file stem without its last word, or last two (`-pt-br`), if they read as a language's code.
 pub fn code_suffix(stem: &str) -> Option<(&str, Language)> {
     let (base, last) = split_last_word(stem)?;

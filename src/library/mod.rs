@@ -11,6 +11,7 @@ mod dates;
 mod edition;
 mod entry;
 mod family;
+mod file_name;
 mod labels;
 mod language_name;
 mod levels;

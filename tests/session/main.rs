@@ -3,6 +3,7 @@
 
 mod comparing;
 mod editing;
+mod files;
 mod finding;
 mod golden;
 mod opening;

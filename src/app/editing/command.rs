@@ -1,6 +1,6 @@
 //! What a person can ask of the editor.
 
-use super::{EditTab, FieldId, Keep, ReviewCommand};
+use super::{EditTab, FieldId, FileCommand, Keep, ReviewCommand};
 use crate::document::change::{Change, Examples};
 use crate::library::PagePath;
 
@@ -36,6 +36,7 @@ pub enum EditCommand {
     Undo,
     Redo,
     Review(ReviewCommand),
+    File(FileCommand),
     /// Shows the file as it is now beside the typed text, where it changed outside.
     Compare(PagePath),
     CloseComparison,

@@ -7,6 +7,8 @@ mod command;
 mod conflict;
 mod drafts;
 mod field;
+mod file_form;
+mod files;
 mod history;
 mod outside;
 mod paste;
@@ -20,6 +22,8 @@ pub use behind::Behind;
 pub use command::EditCommand;
 pub use conflict::Conflict;
 pub use field::{Cell, FieldId};
+pub use file_form::{FileForm, FileHindrance, NewEntry};
+pub use files::FileCommand;
 pub use history::History;
 pub use outside::{Comparison, Keep};
 pub use paste::spreadsheet_rows;
@@ -43,6 +47,10 @@ pub struct Editing {
     pub review: Option<Review>,
     /// What the person looks at before saying which text holds.
     pub comparison: Option<Comparison>,
+    /// What is asked before a file is made, renamed or thrown away.
+    pub form: Option<FileForm>,
+    /// The page whose tables of contents follow once its file is renamed or thrown away.
+    moving: Option<PagePath>,
     /// Closed with their changes dropped, the last one at the end.
     discarded: Vec<Session>,
 }
@@ -57,9 +65,9 @@ impl Editing {
         self.sessions.iter().find(|session| session.path == *path)
     }
 
-    /// Whether a review or comparison lies over the entry.
+    /// Whether a review, comparison or form lies over the entry.
     pub fn is_covered(&self) -> bool {
-        self.review.is_some() || self.comparison.is_some()
+        self.review.is_some() || self.comparison.is_some() || self.form.is_some()
     }
 
     /// The entry that is shown.
@@ -94,7 +102,8 @@ pub(super) use outside::reconcile;
 
 /// One step back: the review or comparison first, then the editor.
 pub(super) fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
-    if state.editing.review.take().is_some() || state.editing.comparison.take().is_some() {
+    let editing = &mut state.editing;
+    if editing.form.take().is_some() || editing.review.take().is_some() || editing.comparison.take().is_some() {
         return Vec::new();
     }
     update(state, EditCommand::Leave, now)
@@ -110,6 +119,7 @@ pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Ve
         EditCommand::BringBack(path) => sessions::bring_back(state, &path, now),
         EditCommand::Next => sessions::next(state),
         EditCommand::Leave => sessions::leave(state),
+        EditCommand::File(command) => files::update(state, command, &words, now),
         EditCommand::Review(command) => reviewing::update(state, command, &words, now),
         EditCommand::Compare(path) => outside::compare(state, &path, &words),
         EditCommand::CloseComparison => {
@@ -135,6 +145,14 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
             saving::saved(state, &path, result, &words, now)
         }
         Event::Drafts { generation, drafts } if generation == here => outside::restore(state, drafts, &words, now),
+        Event::Renamed { generation, from, to, result } if generation == here => {
+            files::renamed(state, &from, to, result, now)
+        }
+        Event::Trashed { generation, path, result } if generation == here => files::trashed(state, path, result, now),
+        Event::TocEdited { generation, result } if generation == here => {
+            files::toc_edited(state, result, now);
+            Vec::new()
+        }
         Event::DraftFailed(error) => {
             let arguments = vec![("page", error.page.to_string()), ("cause", error.cause)];
             state.warn(Tone::Error, "notice-draft-failed", arguments, None);
@@ -167,6 +185,7 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         | EditCommand::Next
         | EditCommand::Leave
         | EditCommand::Review(_)
+        | EditCommand::File(_)
         | EditCommand::Compare(_)
         | EditCommand::CloseComparison
         | EditCommand::Choose { .. } => {}

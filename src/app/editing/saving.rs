@@ -106,6 +106,19 @@ fn tell(state: &mut AppState, path: &PagePath, error: SaveError) {
     state.warn(Tone::Error, text, vec![("page", path.to_string()), ("cause", cause)], action);
 }
 
+/// Says why a file could not be renamed, thrown away or listed.
+pub(super) fn tell_file(state: &mut AppState, path: &PagePath, error: SaveError) {
+    let (text, cause) = match error {
+        SaveError::Changed { .. } => ("notice-file-changed", String::new()),
+        SaveError::Taken { .. } => ("notice-file-taken", String::new()),
+        SaveError::Gone { .. } => ("notice-page-gone", String::new()),
+        SaveError::WriteProtected { .. } => ("notice-file-protected", String::new()),
+        SaveError::Full { .. } => ("notice-file-full", String::new()),
+        SaveError::Failed { cause, .. } => ("notice-file-failed", cause),
+    };
+    state.warn(Tone::Error, text, vec![("page", path.to_string()), ("cause", cause)], None);
+}
+
 /// Says that the file of an entry is another one by now.
 pub(super) fn tell_conflict(state: &mut AppState, path: &PagePath) {
     let Some(conflict) = state.editing.session(path).and_then(|session| session.conflict.as_ref()) else { return };

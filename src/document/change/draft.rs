@@ -2,12 +2,14 @@
 
 use super::{Content, Refusal};
 use crate::document::lines::lines;
-use crate::document::{Edit, Edits, Page, Span, Vocabulary, parse};
+use crate::document::{Edit, Edits, Language, Page, Span, Vocabulary, parse};
 
 pub struct Draft<'a> {
     pub text: &'a str,
     pub page: &'a Page,
     pub vocabulary: &'a Vocabulary,
+    /// The page's; where it is `None`, too few words tell.
+    pub language: Option<Language>,
     /// What the page says afterwards.
     pub meant: Content,
     edits: Edits,
@@ -15,7 +17,7 @@ pub struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub fn new(text: &'a str, page: &'a Page, vocabulary: &'a Vocabulary) -> Self {
-        Self { text, page, vocabulary, meant: Content::of(page), edits: Edits::new() }
+        Self { text, page, vocabulary, language: page.language, meant: Content::of(page), edits: Edits::new() }
     }
 
     pub fn source(&self, span: &Span) -> &'a str {

@@ -28,7 +28,7 @@ pub(super) use draft::Draft;
 pub(super) use section::{below_heading, end_of_page, put, wording};
 
 use super::update_row::{self, NewUpdate};
-use super::{Edits, Page, Vocabulary};
+use super::{Edits, Language, Page, Vocabulary};
 
 /// Which table of examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,7 +128,23 @@ pub enum ItemChange {
 /// The inverse of the edits undoes the change byte by byte. For [`Change::Update`] the folder's evidence counts when the
 /// caller put it into the change.
 pub fn apply(text: &str, page: &Page, change: &Change, vocabulary: &Vocabulary) -> Result<Edits, Refusal> {
+    make(Draft::new(text, page, vocabulary), change)
+}
+
+/// The same on a page that is in `language`, whatever its few words look like.
+pub(super) fn apply_in(
+    language: Language,
+    text: &str,
+    page: &Page,
+    change: &Change,
+    vocabulary: &Vocabulary,
+) -> Result<Edits, Refusal> {
     let mut draft = Draft::new(text, page, vocabulary);
+    draft.language = Some(language);
+    make(draft, change)
+}
+
+fn make(mut draft: Draft, change: &Change) -> Result<Edits, Refusal> {
     match change {
         Change::Title(words) => title::set(&mut draft, words),
         Change::Definition(words) => definition::set(&mut draft, words),

@@ -171,6 +171,6 @@ fn end_of_words(draft: &Draft, start: usize, end: usize) -> usize {
 
 /// The words for a new part: in the page's language, where that is too short to tell in that of `typed`.
 pub fn wording<'a>(draft: &Draft<'a>, typed: &str) -> Result<&'a Wording, Refusal> {
-    let language = draft.page.language.or_else(|| detect_language(&[typed], draft.vocabulary, &[]));
+    let language = draft.language.or_else(|| detect_language(&[typed], draft.vocabulary, &[]));
     draft.vocabulary.wording(language.unwrap_or(Language::EN)).ok_or(Refusal::NoWords)
 }
