@@ -4,6 +4,7 @@
 mod aid;
 mod copy;
 mod desk;
+mod drafts;
 mod folder;
 mod hostile;
 mod index_cache;
@@ -13,3 +14,4 @@ mod save;
 mod settings;
 mod vocabulary;
 mod watch;
+mod writing;

@@ -2,6 +2,7 @@
 //! the screen is read off the state.
 
 mod comparing;
+mod corpus;
 mod editing;
 mod files;
 mod finding;

@@ -1,0 +1,192 @@
+//! Files of an open library changed by the program itself: the next snapshot has them, once, and nothing else is said.
+
+use crate::desk::{Desk, Snapshot};
+use crate::folder::{folder, lines, write};
+use playbook_desk::disk::{Event, Job, SaveError, TocChange};
+use playbook_desk::library::PagePath;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+use tempfile::TempDir;
+use xxhash_rust::xxh3::xxh3_128;
+
+const QUIET: Duration = Duration::from_millis(1000);
+const TOC: &str = "- name: A\n  href: a.md\n- name: B\n  href: sub/b.md\n";
+
+fn start() -> (TempDir, Desk, Snapshot) {
+    let folder = folder(&[("a.md", "# A\n"), ("sub/b.md", "# B\n"), ("toc.yml", TOC)]);
+    let (desk, first) = Desk::on(folder.path());
+    (folder, desk, first)
+}
+
+fn page(path: &str) -> PagePath {
+    PagePath::new(path)
+}
+
+fn saved(desk: &Desk, path: &str, read: Option<u128>, text: &str) -> Result<u128, SaveError> {
+    desk.worker.send(Job::Save { generation: 1, path: page(path), read, text: text.into() });
+    desk.wait(|event| match event {
+        Event::Saved { path: saved, result, .. } if saved == page(path) => Some(result),
+        _ => None,
+    })
+}
+
+fn text(folder: &Path, path: &str) -> String {
+    fs::read_to_string(folder.join(path)).unwrap()
+}
+
+#[test]
+fn a_saved_page_is_in_the_next_snapshot_and_reported_once() {
+    let (folder, desk, first) = start();
+    let read = first.library.get(&page("a.md")).unwrap().source.fingerprint;
+    let now = saved(&desk, "a.md", Some(read), "# A 2\n");
+    assert_eq!(now, Ok(xxh3_128(b"# A 2\n")));
+    let second = desk.snapshot();
+    assert_eq!(second.text("a.md").as_deref(), Some("# A 2\n"));
+    assert_eq!(Ok(second.library.get(&page("a.md")).unwrap().source.fingerprint), now);
+    desk.stays_quiet(QUIET);
+    assert_eq!(text(folder.path(), "a.md"), "# A 2\n");
+}
+
+#[test]
+fn saves_one_after_the_other_never_show_an_older_text() {
+    let (_folder, desk, first) = start();
+    let mut read = first.library.get(&page("a.md")).unwrap().source.fingerprint;
+    let mut seen = 0;
+    for nth in 1..=20 {
+        let text = format!("# A\n\n{nth}\n");
+        desk.worker.send(Job::Save { generation: 1, path: page("a.md"), read: Some(read), text: text.clone().into() });
+        read = xxh3_128(text.as_bytes());
+        let mut is_saved = false;
+        while !is_saved {
+            is_saved = desk.wait(|event| match event {
+                Event::Saved { result, .. } => Some(result.is_ok()),
+                Event::Snapshot { library, .. } => {
+                    let text = library.get(&page("a.md")).unwrap().source.text.to_string();
+                    let shown = text.trim_start_matches("# A\n").trim().parse().unwrap_or(0);
+                    assert!(shown + 1 >= nth, "after save {} the library shows {shown}", nth - 1);
+                    Some(false)
+                }
+                _ => None,
+            });
+        }
+        seen = nth;
+    }
+    assert_eq!(seen, 20);
+    let last = loop {
+        let snapshot = desk.snapshot();
+        if snapshot.text("a.md").is_some_and(|text| text.contains("20")) {
+            break snapshot;
+        }
+    };
+    assert!(last.text("a.md").is_some());
+}
+
+#[test]
+fn a_page_that_somebody_changed_is_not_saved() {
+    let (folder, desk, first) = start();
+    let read = first.library.get(&page("a.md")).unwrap().source.fingerprint;
+    write(folder.path(), "a.md", b"# Theirs\n");
+    assert!(matches!(saved(&desk, "a.md", Some(read), "# Mine\n"), Err(SaveError::Changed { .. })));
+    assert_eq!(text(folder.path(), "a.md"), "# Theirs\n");
+    assert_eq!(desk.snapshot().text("a.md").as_deref(), Some("# Theirs\n"));
+}
+
+#[test]
+fn a_new_page_never_takes_the_place_of_another_file() {
+    let (folder, desk, _) = start();
+    assert!(saved(&desk, "new/deep/c.md", None, "# C\n").is_ok());
+    assert_eq!(lines(&desk.snapshot().library), ["a.md", "new/deep/c.md", "sub/b.md"]);
+    assert!(matches!(saved(&desk, "a.md", None, "# Mine\n"), Err(SaveError::Taken { .. })));
+    assert_eq!(text(folder.path(), "a.md"), "# A\n");
+    assert!(
+        !fs::read_dir(folder.path()).unwrap().any(|entry| entry
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .contains(".tmp"))
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_outside_the_library() {
+    let (folder, desk, _) = start();
+    let outside = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(outside.path(), folder.path().join("out")).unwrap();
+    assert!(saved(&desk, "out/x.md", None, "# X\n").is_err());
+    assert!(saved(&desk, "out/new/x.md", None, "# X\n").is_err());
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_page_gets_another_name_unless_that_is_taken() {
+    let (folder, desk, _) = start();
+    let rename = |from: &str, to: &str| {
+        desk.worker.send(Job::Rename { generation: 1, from: page(from), to: page(to) });
+        desk.wait(|event| match event {
+            Event::Renamed { result, .. } => Some(result),
+            _ => None,
+        })
+    };
+    assert!(matches!(rename("a.md", "sub/b.md"), Err(SaveError::Taken { .. })));
+    assert!(matches!(rename("none.md", "c.md"), Err(SaveError::Gone { .. })));
+    assert_eq!(rename("a.md", "sub/c.md"), Ok(()));
+    assert_eq!(lines(&desk.snapshot().library), ["sub/b.md", "sub/c.md"]);
+    assert_eq!(text(folder.path(), "sub/b.md"), "# B\n");
+}
+
+#[test]
+fn tables_of_contents_follow_line_by_line() {
+    let (folder, desk, _) = start();
+    let edit = |change: TocChange| {
+        desk.worker.send(Job::EditToc { generation: 1, change });
+        desk.wait(|event| match event {
+            Event::TocEdited { result, .. } => Some(result.unwrap().len()),
+            _ => None,
+        })
+    };
+    assert_eq!(edit(TocChange::Point { from: page("a.md"), to: page("sub/c.md") }), 1);
+    assert_eq!(text(folder.path(), "toc.yml"), TOC.replace("href: a.md", "href: sub/c.md"));
+    let add = TocChange::Add { page: page("sub/d.md"), name: "D".to_owned(), beside: vec![page("sub/c.md")] };
+    assert_eq!(edit(add), 1);
+    assert_eq!(edit(TocChange::Remove { page: page("sub/c.md") }), 1);
+    assert_eq!(edit(TocChange::Remove { page: page("sub/none.md") }), 0);
+    assert_eq!(text(folder.path(), "toc.yml"), "- name: D\n  href: sub/d.md\n- name: B\n  href: sub/b.md\n");
+}
+
+/// The system's trash is another one for the time of the test, which takes a process of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_page_thrown_away_is_in_the_trash() {
+    const INSIDE: &str = "PLAYBOOK_DESK_TEST_TRASH";
+    let Some(trash) = std::env::var_os(INSIDE) else {
+        let home = tempfile::tempdir().unwrap();
+        let run = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "writing::a_page_thrown_away_is_in_the_trash"])
+            .env("XDG_DATA_HOME", home.path())
+            .env(INSIDE, home.path())
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+        return;
+    };
+    let (folder, desk, _) = start();
+    desk.worker.send(Job::Trash { generation: 1, path: page("a.md") });
+    let result = desk.wait(|event| match event {
+        Event::Trashed { result, .. } => Some(result),
+        _ => None,
+    });
+    assert_eq!(result, Ok(()));
+    assert!(!folder.path().join("a.md").exists());
+    assert_eq!(fs::read_to_string(Path::new(&trash).join("Trash/files/a.md")).unwrap(), "# A\n");
+    assert_eq!(lines(&desk.snapshot().library), ["sub/b.md"]);
+}
+
+#[test]
+fn the_builtin_library_cannot_be_written() {
+    let desk = Desk::new();
+    desk.worker.send(Job::Open { origin: playbook_desk::disk::Origin::Builtin, generation: 1 });
+    desk.snapshot();
+    assert!(saved(&desk, "x.md", None, "# X\n").is_err());
+}
