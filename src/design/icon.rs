@@ -28,11 +28,15 @@ pub enum Icon {
     External,
     Compare,
     Plus,
+    Undo,
+    Redo,
+    /// Something to take hold of and drag.
+    Grip,
 }
 
 impl Icon {
     /// Every sign, for the gallery and for tests.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::Search,
         Self::Check,
         Self::Redirect,
@@ -56,6 +60,9 @@ impl Icon {
         Self::External,
         Self::Compare,
         Self::Plus,
+        Self::Undo,
+        Self::Redo,
+        Self::Grip,
     ];
 
     /// Paints the sign into the largest square in the middle of `rect`.
@@ -184,6 +191,26 @@ impl Grid {
                 self.closed(&[(9.25, 3.0), (14.0, 3.0), (14.0, 13.0), (9.25, 13.0)]),
             ],
             Icon::Plus => vec![self.line(&[(8.0, 3.0), (8.0, 13.0)]), self.line(&[(3.0, 8.0), (13.0, 8.0)])],
+            Icon::Undo => {
+                vec![
+                    self.line(&[(5.5, 3.0), (2.5, 6.0), (5.5, 9.0)]),
+                    self.line(&[(2.5, 6.0), (10.0, 6.0)]),
+                    self.arc((10.0, 9.25), (3.25, 3.25), -90.0, 90.0),
+                    self.line(&[(10.0, 12.5), (6.0, 12.5)]),
+                ]
+            }
+            Icon::Redo => {
+                vec![
+                    self.line(&[(10.5, 3.0), (13.5, 6.0), (10.5, 9.0)]),
+                    self.line(&[(13.5, 6.0), (6.0, 6.0)]),
+                    self.arc((6.0, 9.25), (3.25, 3.25), 90.0, 270.0),
+                    self.line(&[(6.0, 12.5), (10.0, 12.5)]),
+                ]
+            }
+            Icon::Grip => {
+                let dots = [4.0, 8.0, 12.0].into_iter().flat_map(|y| [(6.0, y), (10.0, y)]);
+                dots.map(|(x, y)| self.dot(x, y, 0.9)).collect()
+            }
         }
     }
 }

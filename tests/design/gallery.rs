@@ -8,7 +8,7 @@ use egui::{Theme, Ui, Vec2};
 use egui_kittest::{Harness, SnapshotOptions, wgpu::WgpuTestRenderer};
 use playbook_desk::design::{self, Contrast, Shade, SystemFonts, ThemeChoice};
 
-const LARGE: Vec2 = Vec2::new(1200.0, 1480.0);
+const LARGE: Vec2 = Vec2::new(1200.0, 2180.0);
 const SMALLEST: Vec2 = Vec2::new(450.0, 300.0);
 
 #[test]
@@ -33,7 +33,7 @@ fn high_contrast_dark() {
 
 #[test]
 fn nothing_is_cut_where_it_is_narrow() {
-    check("gallery-narrow", Theme::Light, Contrast::Normal, Vec2::new(450.0, 3000.0), design::gallery);
+    check("gallery-narrow", Theme::Light, Contrast::Normal, Vec2::new(450.0, 3700.0), design::gallery);
 }
 
 #[test]

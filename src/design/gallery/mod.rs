@@ -3,6 +3,7 @@
 //! It says words of its own, because no person who uses the program ever sees it.
 
 mod controls;
+mod editing;
 mod lists;
 mod surfaces;
 mod writing;
@@ -21,6 +22,7 @@ pub fn gallery(ui: &mut Ui) {
         controls::show(ui);
         lists::show(ui);
         surfaces::show(ui);
+        editing::show(ui);
         return;
     }
     ui.horizontal_top(|ui| {
@@ -35,6 +37,7 @@ pub fn gallery(ui: &mut Ui) {
             surfaces::show(ui);
         });
     });
+    editing::show(ui);
 }
 
 fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {

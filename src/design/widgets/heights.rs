@@ -16,6 +16,22 @@ impl Heights {
         Self { rows: vec![height; len], sums }
     }
 
+    /// Rows of these heights.
+    pub fn of(rows: Vec<f32>) -> Self {
+        let mut sums = vec![0.0; rows.len() + 1];
+        for (row, height) in rows.iter().enumerate() {
+            let node = row + 1;
+            let above = node + lowest_bit(node);
+            let sum = sums.get(node).copied().unwrap_or_default() + f64::from(*height);
+            for (place, value) in [(node, sum), (above, sums.get(above).copied().unwrap_or_default() + sum)] {
+                if let Some(slot) = sums.get_mut(place) {
+                    *slot = value;
+                }
+            }
+        }
+        Self { rows, sums }
+    }
+
     pub fn len(&self) -> usize {
         self.rows.len()
     }
@@ -90,9 +106,11 @@ mod tests {
             for (row, height) in wanted.iter().enumerate() {
                 heights.set(row, f32::from(*height));
             }
+            let at_once = Heights::of(wanted.iter().map(|height| f32::from(*height)).collect());
             let mut top = 0.0;
             for (row, height) in wanted.iter().enumerate() {
                 prop_assert_eq!(heights.top_of(row), top);
+                prop_assert_eq!(at_once.top_of(row), top);
                 prop_assert_eq!(heights.row_at(top), row);
                 top += f64::from(*height);
                 prop_assert_eq!(heights.row_at(top - 0.25), row);
