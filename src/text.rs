@@ -30,6 +30,7 @@ const FILES: &[[&str; LANGUAGES.len()]] = &[
     file!("compare"),
     file!("dialogs"),
     file!("editing"),
+    file!("editor"),
     file!("names"),
     file!("page"),
     file!("problems"),

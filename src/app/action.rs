@@ -2,8 +2,8 @@
 //! that being greyed out and doing nothing cannot disagree.
 
 use super::{
-    AppState, Chord, Command, CompareCommand, FindCommand, Key, LibraryCommand, ListCommand, PaletteCommand, Pane,
-    PreferenceCommand, ReadCommand, Screen, SearchCommand, Sheet,
+    AppState, Chord, Command, CompareCommand, EditCommand, EditTab, FindCommand, Key, LibraryCommand, ListCommand,
+    PaletteCommand, Pane, PreferenceCommand, ReadCommand, ReviewCommand, Screen, SearchCommand, Session, Sheet,
 };
 use crate::compare::Mode;
 use crate::disk::{Origin, Panels, ThemeChoice, Zoom};
@@ -45,6 +45,11 @@ pub enum Action {
     TypeFolder,
     OpenBuiltin,
     EditCopy,
+    Edit,
+    Save,
+    SaveAll,
+    TurnSource,
+    LeaveEditor,
     Reload,
     StopReading,
     Problems,
@@ -103,6 +108,11 @@ impl Action {
         Self::TypeFolder,
         Self::OpenBuiltin,
         Self::EditCopy,
+        Self::Edit,
+        Self::Save,
+        Self::SaveAll,
+        Self::TurnSource,
+        Self::LeaveEditor,
         Self::Reload,
         Self::StopReading,
         Self::Problems,
@@ -154,6 +164,11 @@ impl Action {
             Self::TypeFolder => "action-type-folder",
             Self::OpenBuiltin => "action-open-builtin",
             Self::EditCopy => "action-edit-copy",
+            Self::Edit => "action-edit",
+            Self::Save => "action-save",
+            Self::SaveAll => "action-save-all",
+            Self::TurnSource => "action-turn-source",
+            Self::LeaveEditor => "action-leave-editor",
             Self::Reload => "action-reload",
             Self::StopReading => "action-stop-reading",
             Self::Problems => "action-problems",
@@ -201,7 +216,10 @@ impl Action {
             Self::OpenFolder => vec![letter('O')],
             Self::TypeFolder => vec![Chord::command_shift(Key::Char('O'))],
             Self::OpenBuiltin => vec![Chord::command_shift(Key::Char('B'))],
-            Self::EditCopy => vec![letter('E'), Chord::plain(Key::Char('E'))],
+            Self::Edit => vec![letter('E'), Chord::plain(Key::Char('E'))],
+            Self::Save => vec![letter('S')],
+            Self::SaveAll => vec![Chord::command_shift(Key::Char('S'))],
+            Self::TurnSource => vec![letter('U')],
             Self::Reload => vec![Chord::plain(Key::Function(5)), letter('R')],
             Self::StopReading => vec![letter('.')],
             Self::Problems => vec![Chord::command_shift(Key::Char('P'))],
@@ -223,6 +241,8 @@ impl Action {
             | Self::ClearCompareMarks
             | Self::Comparisons
             | Self::Golden
+            | Self::EditCopy
+            | Self::LeaveEditor
             | Self::About => Vec::new(),
         }
     }
@@ -276,6 +296,12 @@ impl Action {
                 any.then_some(Command::Compare(CompareCommand::ClearMarks))
             }
             Self::Comparisons => Some(Command::Show(Sheet::Comparisons { name: state.comparison_name() })),
+            Self::Undo if state.screen() == Screen::Editor => {
+                session(state)?.can_undo().then_some(Command::Edit(EditCommand::Undo))
+            }
+            Self::Redo if state.screen() == Screen::Editor => {
+                session(state)?.can_redo().then_some(Command::Edit(EditCommand::Redo))
+            }
             Self::Undo => state.case()?.can_undo().then_some(Command::Compare(CompareCommand::Undo)),
             Self::Redo => state.case()?.can_redo().then_some(Command::Compare(CompareCommand::Redo)),
             Self::CopyRow => state.listing.selected_item().map(|_| Command::List(ListCommand::CopyRow)),
@@ -314,6 +340,24 @@ impl Action {
                 let builtin = state.shelf.origin == Origin::Builtin;
                 builtin.then_some(Command::Show(Sheet::CopyBuiltin { path: String::new() }))
             }
+            Self::Edit => edit(state),
+            Self::Save => {
+                let saves = session(state)?.is_dirty() && !session(state)?.is_saving();
+                let command = if state.editing.review.is_some() { ReviewCommand::Save } else { ReviewCommand::Open };
+                saves.then_some(Command::Edit(EditCommand::Review(command)))
+            }
+            Self::SaveAll => {
+                let any = session(state).is_some() && state.editing.dirty().next().is_some();
+                any.then_some(Command::Edit(EditCommand::Review(ReviewCommand::OpenAll)))
+            }
+            Self::TurnSource => {
+                let tab = match session(state)?.tab {
+                    EditTab::Form => EditTab::Source,
+                    EditTab::Source => EditTab::Form,
+                };
+                Some(Command::Edit(EditCommand::Tab(tab)))
+            }
+            Self::LeaveEditor => session(state).map(|_| Command::Edit(EditCommand::Leave)),
             Self::Reload => Some(Command::Library(LibraryCommand::Reload)),
             Self::StopReading => state.is_reading().then_some(Command::Library(LibraryCommand::Cancel)),
             Self::Problems => Some(Command::Show(Sheet::Problems)),
@@ -333,6 +377,23 @@ impl Action {
             Self::About => Some(Command::Show(Sheet::About)),
         }
     }
+}
+
+/// The entry that is being changed, while it shows.
+fn session(state: &AppState) -> Option<&Session> {
+    state.editing.current().filter(|_| state.screen() == Screen::Editor)
+}
+
+/// To the page that is read; pages of the built-in library are copied first. In the editor there is nothing to open.
+fn edit(state: &AppState) -> Option<Command> {
+    if state.screen() == Screen::Editor {
+        return None;
+    }
+    if state.shelf.origin == Origin::Builtin {
+        return Action::EditCopy.command(state);
+    }
+    let here = state.reader.here().map(|place| place.path.clone());
+    here.map(|path| Command::Edit(EditCommand::Open(path)))
 }
 
 fn next_pane(state: &AppState) -> Pane {

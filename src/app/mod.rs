@@ -20,6 +20,7 @@ mod palette;
 mod preferences;
 mod reading;
 mod state;
+mod statuses;
 mod update;
 
 pub use action::{Action, Slot};
@@ -44,4 +45,5 @@ pub use palette::{Palette, PaletteItem, Purpose};
 pub use preferences::System;
 pub use reading::{Place, Reader, Row};
 pub use state::{AppState, Pane, Screen, Sheet};
+pub use statuses::{Answering, StatusFound};
 pub use update::{absorb, leave, start, tick, update};

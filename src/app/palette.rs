@@ -175,7 +175,7 @@ fn matching(state: &AppState, text: &str) -> Vec<PaletteItem> {
     found.into_iter().map(|(_, item)| item).take(MOST_ITEMS).collect()
 }
 
-fn match_name(matcher: &SkimMatcherV2, name: &str, text: &str) -> Option<(i64, Vec<usize>)> {
+pub(super) fn match_name(matcher: &SkimMatcherV2, name: &str, text: &str) -> Option<(i64, Vec<usize>)> {
     let (score, matched) = matcher.fuzzy_indices(name, text)?;
     let in_one_piece = matched.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
     Some((score + if in_one_piece { ONE_PIECE } else { 0 }, matched))

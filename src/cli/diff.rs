@@ -7,8 +7,9 @@ use super::record::write_line;
 use super::request::Format;
 use crate::disk::load_page;
 use crate::document::Vocabulary;
-use crate::document::difference::{Difference, Part, Said, What, difference};
-use crate::text::{Texts, Value};
+use crate::document::difference::{Difference, Said, difference};
+use crate::sentences;
+use crate::text::Texts;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::path::Path;
@@ -37,7 +38,7 @@ pub(super) fn diff(
         Format::People if found.is_empty() => writeln!(out, "{}", texts.say("difference-none"))?,
         Format::People => {
             for difference in &found {
-                paragraph(out, "- ", &said(difference, texts))?;
+                paragraph(out, "- ", &sentences::difference(difference, texts))?;
             }
         }
     }
@@ -47,33 +48,6 @@ pub(super) fn diff(
 fn complain(file: &Path, error: &io::Error, texts: &Texts, err: &mut dyn Write) -> io::Result<()> {
     let arguments = [("path", file.display().to_string().into()), ("cause", error.to_string().into())];
     writeln!(err, "playbook-desk: {}", texts.say_with("cli-file-unreadable", &arguments))
-}
-
-/// The sentence for a difference.
-fn said(difference: &Difference, texts: &Texts) -> String {
-    let words = |said: &Option<Said>| said.as_ref().map_or(String::new(), |said| said.words.clone());
-    let status = |said: &Option<Said>| said.as_ref().map_or(String::new(), |said| said.status.join(" > "));
-    let place =
-        |said: &Option<Said>| said.as_ref().and_then(|said| said.place).map_or(0, |place| place + 1).to_string();
-    let part = match &difference.part {
-        Part::Markup => return texts.say("difference-markup"),
-        Part::Question(Some(_)) => "service-question",
-        Part::Section(heading) if heading.is_empty() => "text",
-        part => part.word(),
-    };
-    let what = match difference.what {
-        What::Redirected if status(&difference.new).is_empty() => "redirected-nowhere",
-        what => what.word(),
-    };
-    let arguments: [(&str, Value); 6] = [
-        ("name", difference.part.name().unwrap_or_default().into()),
-        ("old", words(&difference.old).into()),
-        ("new", words(&difference.new).into()),
-        ("status", status(&difference.new).into()),
-        ("from", place(&difference.old).into()),
-        ("to", place(&difference.new).into()),
-    ];
-    texts.say_with(&format!("difference-{part}-{what}"), &arguments)
 }
 
 #[derive(Serialize)]

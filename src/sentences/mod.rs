@@ -2,9 +2,11 @@
 //! on the command line. It knows no screen and no terminal.
 
 mod compare;
+mod difference;
 mod doubt;
 mod why;
 
 pub use compare::{against, column_name, lane, news, receipt_words};
+pub use difference::difference;
 pub use doubt::doubt;
 pub use why::why;

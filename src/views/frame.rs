@@ -5,6 +5,7 @@ use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Rect, Ui
 
 use super::browser::{self, Browser};
 use super::compare::{self, Compare};
+use super::editor::Editor;
 use super::reader::Reader;
 use super::{Images, Scene, notices, palette, sheets};
 use crate::app::{Action, Command, Opening, Pane, PreferenceCommand, Screen};
@@ -28,6 +29,7 @@ pub struct Screens {
     browser: Browser,
     reader: Reader,
     compare: Compare,
+    editor: Editor,
     sheets: sheets::Kept,
     /// Whether the tree lies over a window too narrow for it.
     tree_over: bool,
@@ -56,7 +58,28 @@ impl Screens {
         self.browser.focus_row()
     }
 
+    /// Consumes the keys that depend on where in a screen they are pressed.
+    pub fn consume_keys(&mut self, ctx: &egui::Context, scene: &mut Scene<'_>) {
+        self.editor.consume_keys(ctx, scene);
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images) {
+        match scene.state.screen() {
+            Screen::Library | Screen::Compare => self.library(ui, scene, images),
+            Screen::Editor => {
+                let entered = self.focus_moved(scene);
+                self.progress(ui, scene);
+                self.missing_fonts(ui, scene);
+                notices::ui(ui, scene);
+                self.editor.ui(ui, scene, images, entered);
+            }
+        }
+        palette::ui(ui, scene);
+        sheets::ui(ui, scene, &mut self.sheets);
+        self.focus_asks = Some(scene.state.focus_asks);
+    }
+
+    fn library(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images) {
         let window = ui.available_size();
         let room = match window.x {
             width if width >= TREE_FROM => Room::Three,
@@ -71,9 +94,6 @@ impl Screens {
         self.missing_fonts(ui, scene);
         notices::ui(ui, scene);
         self.panes(ui, scene, images, room);
-        palette::ui(ui, scene);
-        sheets::ui(ui, scene, &mut self.sheets);
-        self.focus_asks = Some(scene.state.focus_asks);
     }
 
     /// Whether keys are to go where the state says, since this frame.

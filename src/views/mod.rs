@@ -3,6 +3,7 @@
 
 mod browser;
 mod compare;
+mod editor;
 mod frame;
 mod images;
 mod key_queue;

@@ -4,7 +4,7 @@ use egui::{Context, FocusDirection, Id, Modifiers, Popup};
 
 use super::Scene;
 use super::browser::search_id;
-use crate::app::{Action, Chord, Command, CompareCommand, Key, ListCommand, Pane, SearchCommand};
+use crate::app::{Action, Chord, Command, CompareCommand, Key, ListCommand, Pane, Screen, SearchCommand};
 
 /// Rows that Page Up and Page Down move by.
 const PAGE_OF_ROWS: isize = 10;
@@ -54,12 +54,13 @@ fn consume_keys(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_
 }
 
 fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
+    let editing = scene.state.screen() == Screen::Editor;
     let mut bound: Vec<(Chord, Action)> = Action::ALL
         .iter()
         .flat_map(|action| action.chords().into_iter().map(|chord| (chord, *action)))
         .filter(|(chord, _)| chord.works_everywhere() || !(typing || scene.state.covered()))
-        // A text field undoes its own typing.
-        .filter(|(_, action)| !(typing && matches!(action, Action::Undo | Action::Redo)))
+        // A text field undoes its own typing, but for those of the editor.
+        .filter(|(_, action)| !(typing && !editing && matches!(action, Action::Undo | Action::Redo)))
         .collect();
     // egui ignores a Shift that is held beyond the wanted modifiers, so the chords with Shift go first.
     bound.sort_by_key(|(chord, _)| !chord.shift);

@@ -172,6 +172,7 @@ impl eframe::App for Desk {
         let mut commands = Self::happened(&ctx);
         let (millis, searched_in) = (self.now().millis, self.searched_in);
         let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands, millis, searched_in };
+        self.screens.consume_keys(&ctx, &mut scene);
         shortcuts::consume(&ctx, &mut scene, self.screens.list_row(), self.screens.has_drawer());
         // What keys ask for is answered before the screens are drawn, so that it shows in this very frame.
         let was_covered = self.state.covered();

@@ -120,7 +120,7 @@ fn picking() -> Harness<'static, (String, Vec<Picked>)> {
             ui.button("Elsewhere");
             let _ = now;
         });
-    harness.get_by_role_and_label(Role::TextInput, "Status").focus();
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Status").focus();
     harness.run();
     press(&mut harness, Modifiers::COMMAND, Key::A);
     harness
@@ -147,7 +147,7 @@ fn escape_leaves_the_status_as_it_was() {
     type_text(&mut harness, "bud");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(harness.state().1, []);
-    assert_eq!(harness.get_by_role(Role::TextInput).value().as_deref(), Some("Old"));
+    assert_eq!(harness.get_by_role(Role::MultilineTextInput).value().as_deref(), Some("Old"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use egui::{Theme, Ui, Vec2};
 use egui_kittest::{Harness, SnapshotOptions, wgpu::WgpuTestRenderer};
 use playbook_desk::design::{self, Contrast, Shade, SystemFonts, ThemeChoice};
 
-const LARGE: Vec2 = Vec2::new(1200.0, 2180.0);
+const LARGE: Vec2 = Vec2::new(1200.0, 2260.0);
 const SMALLEST: Vec2 = Vec2::new(450.0, 300.0);
 
 #[test]

@@ -29,7 +29,7 @@ const ROOMS: &[Room] = &[
     // Of `search` only its folding: both rooms look at words the same way.
     Room { name: "compare", doors: &["document", "library", "search"], never: PURE },
     Room { name: "text", doors: &[], never: PURE },
-    Room { name: "sentences", doors: &["library", "search", "compare", "text"], never: PURE },
+    Room { name: "sentences", doors: &["document", "library", "search", "compare", "text"], never: PURE },
     Room {
         name: "disk",
         doors: &["document", "library", "search", "compare"],

@@ -2,9 +2,14 @@
 //! into. The text belongs to the caller: a field reports what it should be, and shows what it is told. It has no undo of
 //! its own, and says nothing while an input method is still composing.
 
+use std::sync::Arc;
+
 use egui::{
-    CornerRadius, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Response, Shape, TextEdit, Ui,
-    epaint::RectShape, text::CCursorRange, vec2,
+    Color32, CornerRadius, Frame, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Response, Shape, TextBuffer,
+    TextEdit, Ui,
+    epaint::RectShape,
+    text::{CCursorRange, LayoutJob, TextFormat},
+    vec2,
 };
 
 use crate::design::{
@@ -16,7 +21,7 @@ use crate::design::{
 };
 
 /// Space between the words and their box.
-const PADDING: Margin = Margin { left: 8, right: 8, top: 4, bottom: 4 };
+pub(super) const PADDING: Margin = Margin { left: 8, right: 8, top: 4, bottom: 4 };
 
 /// A field as wide as the place it stands in and as high as its words.
 #[must_use = "call show"]
@@ -122,12 +127,13 @@ impl<'a> EditField<'a> {
             entered = !self.paragraphs && !composing && takes_enter(ui);
         }
         let ground = ui.painter().add(Shape::Noop);
+        let format = format(self.style, self.weight, self.words.language, tokens.color.text);
+        let mut layouter = layouter(&format);
         let mut edit = TextEdit::multiline(&mut text)
             .id(id)
-            .frame(Frame::NONE)
-            .margin(PADDING)
-            .font(font(self.style, self.weight, self.words.language))
-            .text_color(tokens.color.text)
+            .frame(Frame::new().inner_margin(PADDING))
+            .font(format.font_id.clone())
+            .layouter(&mut layouter)
             .hint_text(self.hint)
             .desired_rows(1)
             .desired_width(ui.available_width())
@@ -146,6 +152,27 @@ impl<'a> EditField<'a> {
             ui.data_mut(|data| data.insert_temp(id, Held { text, composing }));
         }
         EditOutput { response, changed, entered }
+    }
+}
+
+/// How words are set in a field: as they are beside it.
+pub(super) fn format(style: TextStyle, weight: Weight, language: Option<&str>, color: Color32) -> TextFormat {
+    TextFormat {
+        font_id: font(style, weight, language),
+        line_height: Some(style.size().line),
+        color,
+        valign: egui::Align::Center,
+        ..TextFormat::default()
+    }
+}
+
+/// egui lays out the words of a field through this.
+pub(super) fn layouter(format: &TextFormat) -> impl FnMut(&Ui, &dyn TextBuffer, f32) -> Arc<Galley> + use<> {
+    let format = format.clone();
+    move |ui, text, width| {
+        let mut job = LayoutJob::single_section(text.as_str().to_owned(), format.clone());
+        job.wrap.max_width = width;
+        ui.painter().layout_job(job)
     }
 }
 

@@ -5,17 +5,17 @@
 use std::ops::Range;
 
 use egui::{
-    EventFilter, Frame, Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense,
-    Shape, TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
+    EventFilter, Frame, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Shape,
+    TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::design::{
-    Words, font,
+    Words,
     fonts::{TextStyle, Weight},
     install::tokens,
     widgets::{
         Passage,
-        edit_field::{Look, keep_undo_out},
+        edit_field::{Look, PADDING, format, keep_undo_out, layouter},
     },
 };
 
@@ -119,12 +119,16 @@ impl<'a> PickField<'a> {
         }
         let ground = ui.painter().add(Shape::Noop);
         let filter = EventFilter { tab: now.open, escape: now.open, horizontal_arrows: true, vertical_arrows: true };
-        let mut shown = TextEdit::singleline(&mut now.text)
+        let ink = if has_focus { tokens.color.text } else { tokens.color.accent };
+        let format = format(TextStyle::Body, Weight::Regular, self.words.language, ink);
+        let mut layouter = layouter(&format);
+        let mut shown = TextEdit::multiline(&mut now.text)
             .id(id)
-            .frame(Frame::NONE)
-            .margin(Margin { left: 8, right: 8, top: 4, bottom: 4 })
-            .font(font(TextStyle::Body, Weight::Regular, self.words.language))
-            .text_color(tokens.color.text)
+            .frame(Frame::new().inner_margin(PADDING))
+            .font(format.font_id.clone())
+            .layouter(&mut layouter)
+            .desired_rows(1)
+            .return_key(None)
             .hint_text(self.hint)
             .event_filter(filter)
             .desired_width(ui.available_width())

@@ -43,7 +43,7 @@ pub fn bar(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
 }
 
 fn edit(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let action = Action::EditCopy;
+    let action = Action::Edit;
     if action.command(scene.state).is_some() {
         let (label, hint) = (scene.say("edit"), scene.label(action));
         if ui.add(Button::plain(label).key("E").tooltip(&hint)).clicked() {

@@ -9,6 +9,7 @@ mod header;
 mod leaf;
 mod marking;
 mod named_by;
+mod pictures;
 mod scenarios;
 mod status;
 mod updates;
@@ -16,6 +17,7 @@ mod written;
 
 pub use find_bar::field_id as find_field_id;
 pub use header::sentence;
+pub use pictures::Pictures;
 
 use egui::{Align, EventFilter, Frame, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
 
@@ -133,7 +135,7 @@ fn reveal_focused(response: &egui::Response) {
 }
 
 /// Points to scroll by because of keys; positive goes down the page.
-fn scrolled_by_keys(ui: &Ui) -> f32 {
+pub fn scrolled_by_keys(ui: &Ui) -> f32 {
     let screen = ui.available_height() * 0.9;
     let steps = [
         (egui::Key::ArrowDown, LINE),

@@ -7,16 +7,16 @@ use egui::{ScrollArea, Ui};
 
 use super::leaf::Leaf;
 use super::marking::{self, Walk};
+use super::pictures::Pictures;
 use super::{details, header, named_by, paper};
 use crate::app::{Command, Place, ReadCommand, Row};
 use crate::design::{EmptyState, Icon, tokens};
 use crate::document::blocks::blocks;
 use crate::document::{Role, ScenarioTable, Span, Vocabulary};
-use crate::library::{Entry, LinkTarget, PagePath, Source};
+use crate::library::{Entry, PagePath, Source};
 use crate::search::Section;
-use crate::views::images::{Image, Images};
-use crate::views::page::{Marks, PageAction, PageImage, PageImages, PageScene, PageView, PageWords};
-use crate::views::{Scene, images};
+use crate::views::page::{Marks, PageAction, PageScene, PageView, PageWords};
+use crate::views::{Images, Scene};
 
 /// What of a page is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,8 +31,7 @@ struct Shown {
     source: Arc<Source>,
     extent: Extent,
     view: PageView,
-    /// Targets of pictures as written, and where they lead.
-    pictures: Vec<(String, LinkTarget)>,
+    pictures: Pictures,
 }
 
 #[derive(Default)]
@@ -113,7 +112,7 @@ impl Written {
             self.words = Some((language, PageWords::new(scene.texts)));
         }
         let Some((_, words)) = &self.words else { return };
-        let pictures = pictures(scene, images, &shown.pictures);
+        let pictures = shown.pictures.known(scene, images);
         let page = PageScene { words, images: &pictures, marks, current };
         let mut actions = Vec::new();
         shown.view.show(ui, &page, &mut actions);
@@ -133,7 +132,7 @@ fn lay_out(scene: &Scene<'_>, entry: &Entry, extent: Extent) -> Shown {
     }
     let language = entry.language.as_ref().map(|language| language.code());
     let view = PageView::new(blocks, language, (entry.path(), extent == Extent::Whole));
-    Shown { source, extent, view, pictures: Vec::new() }
+    Shown { source, extent, view, pictures: Pictures::default() }
 }
 
 /// Brings the heading or row that was looked for into view.
@@ -187,35 +186,10 @@ fn empty(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) {
     EmptyState::new(Icon::Book, &scene.say("page-empty"), &hint).show(ui);
 }
 
-/// The pictures that were asked for, as far as they are known.
-fn pictures(scene: &Scene<'_>, images: &Images, asked: &[(String, LinkTarget)]) -> PageImages {
-    let known = asked.iter().map(|(target, leads)| {
-        let image = match leads {
-            LinkTarget::Image(path) => match images.get(path) {
-                None => PageImage::Loading,
-                Some(Image::Ready(texture)) => PageImage::Ready(texture.clone()),
-                Some(Image::Failed(error)) => PageImage::Missing(images::reason(scene.texts, error)),
-            },
-            LinkTarget::Missing(path) => {
-                PageImage::Missing(scene.say_with("picture-missing", &[("path", path.as_str().into())]))
-            }
-            _ => PageImage::Missing(scene.say("picture-elsewhere")),
-        };
-        (target.clone(), image)
-    });
-    known.collect()
-}
-
-fn perform(scene: &mut Scene<'_>, from: &PagePath, action: PageAction, asked: &mut Vec<(String, LinkTarget)>) {
+fn perform(scene: &mut Scene<'_>, from: &PagePath, action: PageAction, pictures: &mut Pictures) {
     match action {
         PageAction::Follow(target) => scene.push(Command::Read(ReadCommand::Follow(target))),
         PageAction::Copy(text) => scene.push(Command::Copy(text)),
-        PageAction::WantImage(target) => {
-            let leads = scene.state.shelf.library.link(from, &target);
-            if let LinkTarget::Image(path) = &leads {
-                scene.push(Command::Read(ReadCommand::WantImage(path.clone())));
-            }
-            asked.push((target, leads));
-        }
+        PageAction::WantImage(target) => pictures.want(scene, from, target),
     }
 }

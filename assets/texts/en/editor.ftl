@@ -1,0 +1,127 @@
+# The editor.
+edit-form = Form of { $page }
+edit-source-of = Source of { $page }
+edit-nothing = No entry is being changed
+edit-nothing-hint = Open an entry and choose to edit it.
+edit-saved = Saved
+edit-draft-kept = A draft is kept
+edit-draft-waits = Not saved yet
+edit-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+edit-caret = line { $line }, letter { $letter }
+edit-bom = UTF-8 with BOM, kept
+edit-saving = Saving…
+edit-shown-as = Change it as
+edit-tab-form = Form
+edit-tab-source = Source
+edit-preview = Preview
+edit-preview-explain = The page as readers will see it, beside
+edit-preview-empty = Nothing to see yet
+edit-preview-empty-hint = The page shows here as soon as it says something.
+edit-new = new
+edit-changed = changed
+edit-tab-changed = { $page }, changed
+edit-close = Close { $page }
+edit-refused = Not changed: { $reason }
+edit-title = Name
+edit-title-hint = What the status is called
+edit-definition = What it means
+edit-definition-hint = One or two sentences that say when this status is right
+edit-not-when = Not when, use instead
+edit-valid-row = Example { $row }
+edit-invalid-row = Example { $row } that does not fit
+edit-row-hint = Add a situation that belongs here
+edit-invalid-row-hint = Add a situation that belongs elsewhere
+edit-status = Status to use instead, example { $row }
+edit-status-hint = Which status instead?
+edit-status-none = No status is called that. Enter takes it as typed.
+edit-answered = { $entry } has this situation
+edit-unanswered = { $entry } has no example that answers this.
+edit-answer-there = Add it there
+edit-answer-there-explain = Adds the situation to the examples of { $entry }, which is saved with its own log row
+edit-drag-row = Move example { $row }
+edit-drag-hint = Drag to move; Alt+↑ and Alt+↓ do the same
+edit-more = More for example { $row }
+edit-more-invalid = More for example { $row } that does not fit
+edit-more-question = More for question { $row }
+edit-row-up = Move up
+edit-row-down = Move down
+edit-row-duplicate = Duplicate
+edit-row-remove = Remove
+edit-question = Question { $row }
+edit-question-hint = Add a question that makes sure
+edit-rest = Everything else on the page can be changed in its source.
+edit-open-source = Open the source
+edit-matter = Metadata
+edit-updates = Last updates; saving writes the next row
+edit-find = Find
+edit-find-next = Next place
+edit-find-previous = Previous place
+edit-found = { $place } of { $count }
+edit-found-none = Not found
+edit-replace-with = Replace with
+edit-replace = Replace
+edit-replace-all = Replace all
+
+# The last look before saving.
+review-title = Save changes
+review-back = Keep editing
+review-summary = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} · { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}
+review-changed = What changed
+review-removed = Was:
+review-added = Is:
+review-row = Row for the update summary
+review-row-shape = in the page’s own language, columns and date format
+review-row-left-out = No row is written for this entry.
+review-without-row = Save without a row
+review-date = Date, as 2026-11-22
+review-who = Who changed it
+review-who-hint = Your name
+review-names = Are you…
+review-what = What changed, for the log
+review-what-hint = What changed
+review-hollow = This text does not tell readers what changed.
+review-first-row = The page has no update summary yet; it gets one.
+review-date-by-folder = Day and month stand as in other entries of the folder.
+review-date-by-language = Day and month stand as the language is used to.
+review-date-by-nothing = Nothing tells whether day or month comes first.
+review-ms-date = ms.date: { $old } → { $new }
+review-behind = Translations that will be behind
+review-behind-by = { $language }: { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+review-behind-since = { $page }, last updated on { $date }
+review-behind-undated = { $page }, never updated
+review-save = { $count ->
+    [one] Save
+   *[other] Save { $count } entries
+}
+review-skip = Skip this review from now on
+review-skip-explain = Ctrl+S then saves at once; the row is written all the same
+review-needs-entry = Choose at least one entry to save.
+review-needs-name = Type who made the change; it is asked only once.
+review-needs-date = Type the date as 2026-11-22.
+review-needs-text = Say what changed in { $page }.
+review-no-row = The row for { $page } cannot be written.
+review-conflict = { $page } changed outside. Choose which text holds first.
+
+# A file that changed while it was being changed here.
+outside-title = { $page } changed outside
+outside-explain = From the file as it is now to what you typed.
+outside-changed = The file was changed outside while you changed it here.
+outside-gone = The file is gone. Your text is kept.
+outside-compare = Compare
+outside-keep = Keep mine
+outside-take = Take the file’s
+outside-drop = Drop mine
+outside-theirs = In the file:
+outside-mine = Typed here:

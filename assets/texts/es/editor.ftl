@@ -1,0 +1,127 @@
+# El editor.
+edit-form = Formulario de { $page }
+edit-source-of = Código de { $page }
+edit-nothing = No se está editando ninguna ficha
+edit-nothing-hint = Abra una ficha y elija editarla.
+edit-saved = Guardado
+edit-draft-kept = Hay un borrador guardado
+edit-draft-waits = Sin guardar todavía
+edit-lines = { $count ->
+    [one] { $count } línea
+   *[other] { $count } líneas
+}
+edit-caret = línea { $line }, letra { $letter }
+edit-bom = UTF-8 con BOM, se conserva
+edit-saving = Guardando…
+edit-shown-as = Editar como
+edit-tab-form = Formulario
+edit-tab-source = Código
+edit-preview = Vista previa
+edit-preview-explain = La página tal como la verán los lectores, al lado
+edit-preview-empty = Todavía no hay nada que ver
+edit-preview-empty-hint = La página aparece aquí en cuanto diga algo.
+edit-new = nueva
+edit-changed = con cambios
+edit-tab-changed = { $page }, con cambios
+edit-close = Cerrar { $page }
+edit-refused = Sin cambios: { $reason }
+edit-title = Nombre
+edit-title-hint = Cómo se llama el estado
+edit-definition = Qué significa
+edit-definition-hint = Una o dos frases que digan cuándo corresponde este estado
+edit-not-when = Cuándo no, y qué usar en su lugar
+edit-valid-row = Ejemplo { $row }
+edit-invalid-row = Ejemplo { $row } que no corresponde
+edit-row-hint = Añada una situación que corresponda aquí
+edit-invalid-row-hint = Añada una situación que corresponda a otro estado
+edit-status = Estado que usar en su lugar, ejemplo { $row }
+edit-status-hint = ¿Qué estado en su lugar?
+edit-status-none = Ningún estado se llama así. Intro lo toma tal como está escrito.
+edit-answered = { $entry } tiene esta situación
+edit-unanswered = { $entry } no tiene ningún ejemplo que responda a esto.
+edit-answer-there = Añadirla allí
+edit-answer-there-explain = Añade la situación a los ejemplos de { $entry }, que se guarda con su propia fila de actualización
+edit-drag-row = Mover el ejemplo { $row }
+edit-drag-hint = Arrastre para mover; Alt+↑ y Alt+↓ hacen lo mismo
+edit-more = Más para el ejemplo { $row }
+edit-more-invalid = Más para el ejemplo { $row } que no corresponde
+edit-more-question = Más para la pregunta { $row }
+edit-row-up = Subir
+edit-row-down = Bajar
+edit-row-duplicate = Duplicar
+edit-row-remove = Quitar
+edit-question = Pregunta { $row }
+edit-question-hint = Añada una pregunta para estar seguro
+edit-rest = Todo lo demás de la página se cambia en su código.
+edit-open-source = Abrir el código
+edit-matter = Metadatos
+edit-updates = Últimas actualizaciones; al guardar se escribe la fila siguiente
+edit-find = Buscar
+edit-find-next = Lugar siguiente
+edit-find-previous = Lugar anterior
+edit-found = { $place } de { $count }
+edit-found-none = No se encuentra
+edit-replace-with = Reemplazar por
+edit-replace = Reemplazar
+edit-replace-all = Reemplazar todo
+
+# El último vistazo antes de guardar.
+review-title = Guardar los cambios
+review-back = Seguir editando
+review-summary = { $entries ->
+    [one] { $entries } ficha
+   *[other] { $entries } fichas
+} · { $lines ->
+    [one] { $lines } línea
+   *[other] { $lines } líneas
+}
+review-changed = Qué ha cambiado
+review-removed = Antes:
+review-added = Ahora:
+review-row = Fila para el resumen de actualizaciones
+review-row-shape = en el idioma, las columnas y el formato de fecha de la página
+review-row-left-out = No se escribe ninguna fila para esta ficha.
+review-without-row = Guardar sin fila
+review-date = Fecha, como 2026-11-22
+review-who = Quién lo cambió
+review-who-hint = Su nombre
+review-names = ¿Es usted…?
+review-what = Qué ha cambiado, para el registro
+review-what-hint = Qué ha cambiado
+review-hollow = Este texto no dice a los lectores qué ha cambiado.
+review-first-row = La página aún no tiene resumen de actualizaciones; se le añade.
+review-date-by-folder = Día y mes van como en otras fichas de la carpeta.
+review-date-by-language = Día y mes van como acostumbra el idioma.
+review-date-by-nothing = Nada indica si va antes el día o el mes.
+review-ms-date = ms.date: { $old } → { $new }
+review-behind = Traducciones que quedarán atrasadas
+review-behind-by = { $language }: { $count ->
+    [one] { $count } cambio
+   *[other] { $count } cambios
+}
+review-behind-since = { $page }, actualizada por última vez el { $date }
+review-behind-undated = { $page }, nunca actualizada
+review-save = { $count ->
+    [one] Guardar
+   *[other] Guardar { $count } fichas
+}
+review-skip = Omitir esta revisión en adelante
+review-skip-explain = Ctrl+S guarda entonces enseguida; la fila se escribe igualmente
+review-needs-entry = Elija al menos una ficha para guardar.
+review-needs-name = Escriba quién hizo el cambio; solo se pregunta una vez.
+review-needs-date = Escriba la fecha como 2026-11-22.
+review-needs-text = Diga qué ha cambiado en { $page }.
+review-no-row = No se puede escribir la fila de { $page }.
+review-conflict = { $page } ha cambiado fuera. Elija primero qué texto vale.
+
+# Un archivo que cambió mientras se editaba aquí.
+outside-title = { $page } ha cambiado fuera
+outside-explain = Del archivo tal como está ahora a lo que usted escribió.
+outside-changed = El archivo se cambió fuera mientras usted lo editaba aquí.
+outside-gone = El archivo ya no está. Su texto se conserva.
+outside-compare = Comparar
+outside-keep = Conservar lo mío
+outside-take = Tomar lo del archivo
+outside-drop = Descartar lo mío
+outside-theirs = En el archivo:
+outside-mine = Escrito aquí:

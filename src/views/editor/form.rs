@@ -1,0 +1,148 @@
+//! The entry as a form that reads like the entry: name, meaning, when to use it, when not, what to ask. What the form does
+//! not know stays in the source.
+
+use std::collections::BTreeMap;
+
+use egui::Ui;
+
+use super::field::{Field, field_id};
+use super::{matter, problems, questions, scenarios};
+use crate::app::{Answering, Command, EditCommand, EditTab, FieldId, Session};
+use crate::design::{Badge, Button, Passage, TextStyle, Tone, tokens};
+use crate::document::Kind;
+use crate::document::change::{Change, Examples};
+use crate::library::PagePath;
+use crate::views::Scene;
+
+/// What the form keeps between frames.
+#[derive(Default)]
+pub struct Form {
+    /// The field that is to have the focus.
+    pub(super) wanted: Option<FieldId>,
+    /// The one that has it.
+    pub(super) focused: Option<FieldId>,
+    /// The row that is dragged.
+    pub(super) dragged: Option<(Examples, usize)>,
+    /// The text that was shown last.
+    seen: Option<(PagePath, u64)>,
+    /// What entries say about the situations that are sent to them.
+    answers: Answers,
+}
+
+/// Answers by situation and status; looked up anew when an entry or the library changed.
+#[derive(Default)]
+struct Answers {
+    known: BTreeMap<(String, String), Option<Answering>>,
+    of: Option<(PagePath, u64, u64)>,
+}
+
+impl Form {
+    /// Whether a field waits for the focus.
+    pub fn is_awaited(&self) -> bool {
+        self.wanted.is_some()
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
+        self.follow(session);
+        self.focused = None;
+        if let Some(wanted) = &self.wanted {
+            // Before anything is drawn, so that the next letter goes there.
+            ui.memory_mut(|memory| memory.request_focus(field_id(session, wanted)));
+        }
+        problems::others(ui, scene, session);
+        self.title(ui, scene, session);
+        self.definition(ui, scene, session);
+        let page = &session.page;
+        if page.kind == Kind::Status || page.valid.is_some() || page.invalid.is_some() {
+            scenarios::ui(ui, scene, self, session, Examples::Valid);
+            scenarios::ui(ui, scene, self, session, Examples::Invalid);
+        }
+        if page.kind == Kind::Status || !page.questions.is_empty() {
+            questions::ui(ui, scene, self, session);
+        }
+        rest(ui, scene);
+        matter::ui(ui, scene, self, session);
+        updates(ui, scene, session);
+    }
+
+    /// What the entry that an invalid row names says about its situation.
+    pub(super) fn answering(&mut self, scene: &Scene<'_>, session: &Session, row: usize) -> Option<Answering> {
+        let editing = &scene.state.editing;
+        // Other entries that are open may answer differently after each of their changes.
+        let others = editing.sessions().iter().filter(|other| other.path != session.path);
+        let of = Some((session.path.clone(), scene.state.shelf.generation, others.map(|other| other.revision).sum()));
+        if self.answers.of != of {
+            self.answers = Answers { known: BTreeMap::new(), of };
+        }
+        let scenario = session.page.invalid.as_ref()?.rows.get(row)?;
+        let key = (scenario.text.plain.clone(), scenario.status()?.plain.clone());
+        let known = self.answers.known.entry(key);
+        known.or_insert_with(|| scene.state.answering(session, row)).clone()
+    }
+
+    /// Undo and redo lead to the field that they changed.
+    fn follow(&mut self, session: &Session) {
+        let now = Some((session.path.clone(), session.revision));
+        if self.seen != now {
+            if self.seen.is_some() && session.touched.is_some() && self.wanted.is_none() {
+                self.wanted.clone_from(&session.touched);
+            }
+            self.seen = now;
+        }
+    }
+
+    fn title(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
+        let (name, hint) = (scene.say("edit-title"), scene.say("edit-title-hint"));
+        label(ui, &name);
+        let on_one_line = |text: String| Change::Title(text.split(['\r', '\n']).collect::<Vec<_>>().join(" "));
+        let field = Field { place: FieldId::Title, name: &name, hint: &hint, change: &on_one_line };
+        if field.show(ui, scene, self, session, |field| field.style(TextStyle::Heading).strong()) {
+            self.wanted = Some(FieldId::Definition);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn definition(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
+        if session.page.kind != Kind::Status && session.page.definition.is_none() {
+            return;
+        }
+        let (name, hint) = (scene.say("edit-definition"), scene.say("edit-definition-hint"));
+        label(ui, &name);
+        let field = Field { place: FieldId::Definition, name: &name, hint: &hint, change: &Change::Definition };
+        field.show(ui, scene, self, session, |field| field.style(TextStyle::Lead).paragraphs());
+    }
+}
+
+/// What a field is called, above it.
+pub fn label(ui: &mut Ui, words: &str) {
+    ui.add_space(tokens(ui).size.space.s);
+    ui.add(Passage::new(words).style(TextStyle::Small).strong().quiet());
+}
+
+/// What the form leaves to the source.
+fn rest(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(tokens(ui).size.space.l);
+    ui.horizontal_wrapped(|ui| {
+        ui.add(Passage::new(scene.say("edit-rest")).style(TextStyle::Small).quiet());
+        if ui.add(Button::quiet(scene.say("edit-open-source"))).clicked() {
+            scene.push(Command::Edit(EditCommand::Tab(EditTab::Source)));
+        }
+    });
+}
+
+/// The newest rows of the update summary; they are written by saving, never by hand.
+fn updates(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
+    const SHOWN: usize = 3;
+    let Some(updates) = &session.page.updates else { return };
+    let language = session.page.language.as_ref().map(|language| language.code());
+    ui.add_space(tokens(ui).size.space.m);
+    label(ui, &scene.say("edit-updates"));
+    for row in updates.rows.iter().take(SHOWN) {
+        ui.horizontal_wrapped(|ui| {
+            ui.add(Badge::new(row.date.plain.as_str()).tone(Tone::Plain));
+            let words = row.what.as_ref().map_or("", |what| what.plain.as_str());
+            let words = crate::design::Words::from(words).in_language(language);
+            ui.add(Passage::new(words).style(TextStyle::Small).quiet());
+        });
+    }
+}

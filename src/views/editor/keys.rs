@@ -1,0 +1,194 @@
+//! The keys of the editor that depend on where they are pressed: rows are added, moved, copied and removed where the
+//! caret is. They are consumed before any field sees them.
+
+use egui::{Context, Event, Key, Modifiers, Popup};
+
+use super::form::Form;
+use super::questions::change_item;
+use super::scenarios::{change_row, rows_of, situation};
+use super::source::Source;
+use crate::app::{Cell, Command, EditCommand, EditTab, FieldId, Pane, Review, ReviewCommand, Session};
+use crate::document::change::{Asked, Examples, ItemChange, RowChange};
+use crate::views::Scene;
+
+pub fn consume(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, source: &mut Source) {
+    let state = scene.state;
+    if state.pane != Pane::Editor || state.covered() || Popup::is_any_open(ctx) {
+        return;
+    }
+    if let Some(reviewed) = &state.editing.review {
+        return in_review(ctx, scene, reviewed);
+    }
+    let Some(session) = state.editing.current().filter(|_| !state.editing.is_covered()) else { return };
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    if pressed(Modifiers::CTRL, Key::Tab) {
+        scene.push(Command::Edit(EditCommand::Next));
+    }
+    if pressed(Modifiers::COMMAND, Key::W) {
+        scene.push(Command::Edit(EditCommand::Close(session.path.clone())));
+    }
+    if pressed(Modifiers::COMMAND, Key::F) || pressed(Modifiers::COMMAND, Key::H) {
+        if session.tab == EditTab::Form {
+            scene.push(Command::Edit(EditCommand::Tab(EditTab::Source)));
+        }
+        source.find();
+    }
+    match session.tab {
+        EditTab::Source => in_source(ctx, source),
+        EditTab::Form => in_form(ctx, scene, form, session),
+    }
+}
+
+/// Enter saves wherever the caret is, and numbers put texts into the log.
+fn in_review(ctx: &Context, scene: &mut Scene<'_>, reviewed: &Review) {
+    let enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
+    let composes = ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Ime(_))));
+    if !composes && ctx.input_mut(|input| input.events.extract_if(.., |event| enter(event)).count()) > 0 {
+        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Save)));
+    }
+    let texts = super::review::numbered(reviewed, &scene.state.settings.recent_log_texts);
+    for ((path, text), key) in texts.into_iter().zip(NUMBERS) {
+        if ctx.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+            // Some systems also type the letter of Alt and a key.
+            ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
+            scene.push(Command::Edit(EditCommand::Review(ReviewCommand::What { path, text })));
+        }
+    }
+}
+
+const NUMBERS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+fn in_source(ctx: &Context, source: &mut Source) {
+    if !source.is_finding() {
+        return;
+    }
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    if pressed(Modifiers::SHIFT, Key::F3) {
+        source.step(-1);
+    }
+    if pressed(Modifiers::NONE, Key::F3) {
+        source.step(1);
+    }
+    if pressed(Modifiers::NONE, Key::Escape) {
+        source.stop_finding();
+    }
+}
+
+fn in_form(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Session) {
+    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    if pressed(Modifiers::COMMAND, Key::N) {
+        form.wanted = Some(match &form.focused {
+            Some(FieldId::Scenario { examples, .. }) => situation(*examples, rows_of(session, *examples)),
+            Some(FieldId::Question { asked, .. }) => {
+                FieldId::Question { asked: *asked, item: questions(session, *asked) }
+            }
+            _ => situation(Examples::Valid, rows_of(session, Examples::Valid)),
+        });
+    }
+    if ctx.text_edit_focused() && pressed(Modifiers::NONE, Key::Escape) {
+        // Out of the field, not yet out of the editor.
+        ctx.memory_mut(|memory| memory.request_focus(super::form_id()));
+        return;
+    }
+    let Some(focused) = form.focused.clone() else { return };
+    paste(ctx, scene, form, session, &focused);
+    let shift_command = Modifiers::COMMAND | Modifiers::SHIFT;
+    let wish = if pressed(Modifiers::ALT, Key::ArrowUp) {
+        Wish::Up
+    } else if pressed(Modifiers::ALT, Key::ArrowDown) {
+        Wish::Down
+    } else if pressed(Modifiers::COMMAND, Key::D) {
+        Wish::Duplicate
+    } else if pressed(shift_command, Key::K) {
+        Wish::Remove
+    } else {
+        return;
+    };
+    match focused {
+        FieldId::Scenario { examples, row, .. } => {
+            let count = rows_of(session, examples);
+            if let Some((change, then)) = wish.of(row, count).map(|(way, then)| (way.row(), then)) {
+                scene.push(Command::Edit(change_row(examples, row, change)));
+                form.wanted = Some(situation(examples, then));
+            }
+        }
+        FieldId::Question { asked, item } => {
+            if let Some((change, then)) = wish.of(item, questions(session, asked)).map(|(way, then)| (way.item(), then))
+            {
+                scene.push(Command::Edit(change_item(asked, item, change)));
+                form.wanted = Some(FieldId::Question { asked, item: then });
+            }
+        }
+        _ => {}
+    }
+}
+
+fn questions(session: &Session, asked: Asked) -> usize {
+    match asked {
+        Asked::Page => session.page.questions.len(),
+        Asked::Service(service) => {
+            session.page.workload_questions.get(service).map_or(0, |service| service.questions.len())
+        }
+    }
+}
+
+/// Lines and tabs on the clipboard become rows, below the one that is written in.
+fn paste(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Session, focused: &FieldId) {
+    let FieldId::Scenario { examples, row, part: Cell::Text } = *focused else { return };
+    let is_rows = |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains(['\t', '\n', '\r']));
+    let pasted = ctx.input_mut(|input| input.events.extract_if(.., |event| is_rows(event)).last());
+    if let Some(Event::Paste(text)) = pasted {
+        let at = (row + 1).min(rows_of(session, examples));
+        scene.push(Command::Edit(EditCommand::Paste { examples, at, text }));
+        form.wanted = Some(situation(examples, at));
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Wish {
+    Up,
+    Down,
+    Duplicate,
+    Remove,
+}
+
+/// A change of one line among its neighbours.
+enum Way {
+    Move { from: usize, to: usize },
+    Duplicate(usize),
+    Remove(usize),
+}
+
+impl Wish {
+    /// What it means for the line `at` of `count`, and which line has the focus then.
+    fn of(self, at: usize, count: usize) -> Option<(Way, usize)> {
+        if at >= count {
+            return None;
+        }
+        match self {
+            Self::Up => at.checked_sub(1).map(|to| (Way::Move { from: at, to }, to)),
+            Self::Down => Some(at + 1).filter(|to| *to < count).map(|to| (Way::Move { from: at, to }, to)),
+            Self::Duplicate => Some((Way::Duplicate(at), at + 1)),
+            Self::Remove => Some((Way::Remove(at), at.min(count.saturating_sub(2)))),
+        }
+    }
+}
+
+impl Way {
+    fn row(self) -> RowChange {
+        match self {
+            Self::Move { from, to } => RowChange::Move { from, to },
+            Self::Duplicate(row) => RowChange::Duplicate { row },
+            Self::Remove(row) => RowChange::Remove { row },
+        }
+    }
+
+    fn item(self) -> ItemChange {
+        match self {
+            Self::Move { from, to } => ItemChange::Move { from, to },
+            Self::Duplicate(item) => ItemChange::Duplicate { item },
+            Self::Remove(item) => ItemChange::Remove { item },
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The last look before saving: what changes in words and by line, the row of the update summary as it will be written,
+//! and who falls behind. Enter saves, Esc goes back.
+
+mod behind;
+mod lines;
+mod part;
+mod texts;
+
+use egui::{Id, Ui};
+
+use crate::app::{Command, EditCommand, Hindrance, Review as Reviewed, ReviewCommand};
+use crate::design::{Button, Chip, Passage, Sheet, TextStyle, Tick, Tone, tokens};
+use crate::library::PagePath;
+use crate::views::Scene;
+
+use lines::Lines;
+pub use lines::{shown, spoken};
+
+const WIDTH: f32 = 760.0;
+
+/// What the review keeps between frames.
+#[derive(Default)]
+pub struct Review {
+    lines: Lines,
+    /// It was open in the last frame.
+    open: bool,
+}
+
+/// The field with the text for the log of one entry.
+fn what_id(path: &PagePath) -> Id {
+    Id::unique(("review what", path.as_str()))
+}
+
+fn who_id() -> Id {
+    Id::unique("review who")
+}
+
+impl Review {
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let Some(review) = &scene.state.editing.review else {
+            *self = Self::default();
+            return;
+        };
+        if !std::mem::replace(&mut self.open, true) {
+            self.begin(ui, review);
+        }
+        let (title, close) = (scene.say("review-title"), scene.say("review-back"));
+        let foot = Foot::new(scene, review);
+        let shown = Sheet::new("review", &title, &close).width(WIDTH).show(
+            ui,
+            |ui| {
+                summary(ui, scene, review);
+                let several = review.parts.len() > 1;
+                for part in &review.parts {
+                    if several {
+                        include(ui, scene, part);
+                    }
+                    if part.is_included {
+                        part::ui(ui, scene, review, part, self.lines.of(part));
+                    }
+                }
+            },
+            |ui| foot.ui(ui),
+        );
+        let asked = shown.foot.or(shown.closed.then_some(ReviewCommand::Close));
+        scene.commands.extend(asked.map(|asked| Command::Edit(EditCommand::Review(asked))));
+    }
+
+    /// Goes to what has to be typed first.
+    fn begin(&self, ui: &Ui, review: &Reviewed) {
+        let first = review.included().next().map(|part| what_id(&part.path));
+        let wanted = if review.who.trim().is_empty() { Some(who_id()) } else { first };
+        if let Some(id) = wanted {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+}
+
+fn summary(ui: &mut Ui, scene: &Scene<'_>, review: &Reviewed) {
+    let entries = review.included().count();
+    let lines: usize = review.included().map(|part| lines::changed(part)).sum();
+    let words = scene.say_with("review-summary", &[("entries", entries.into()), ("lines", lines.into())]);
+    ui.add(Passage::new(words).style(TextStyle::Small).quiet());
+}
+
+fn include(ui: &mut Ui, scene: &mut Scene<'_>, part: &crate::app::ReviewPart) {
+    ui.add_space(tokens(ui).size.space.m);
+    let name = part.after_page.title.as_ref().map_or(part.path.file_name(), |title| title.plain.as_str());
+    let language = part.after_page.language.as_ref().map(|language| language.code());
+    let words = crate::design::Words::from(name).in_language(language);
+    if ui.add(Tick::new(words).ticked(part.is_included)).clicked() {
+        let (path, is_included) = (part.path.clone(), !part.is_included);
+        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Include { path, is_included })));
+    }
+}
+
+/// The buttons below a review, with their words.
+struct Foot {
+    save: String,
+    back: String,
+    skip: String,
+    skip_explain: String,
+    skips: bool,
+    hindered: Option<String>,
+}
+
+impl Foot {
+    fn new(scene: &Scene<'_>, review: &Reviewed) -> Self {
+        let entries = review.included().count();
+        Self {
+            save: scene.say_with("review-save", &[("count", entries.into())]),
+            back: scene.say("review-back"),
+            skip: scene.say("review-skip"),
+            skip_explain: scene.say("review-skip-explain"),
+            skips: scene.state.settings.skips_review,
+            hindered: review.hindrance(scene.state).map(|hindrance| hindered(scene, &hindrance)),
+        }
+    }
+
+    fn ui(&self, ui: &mut Ui) -> Option<ReviewCommand> {
+        let mut asked = None;
+        if let Some(words) = &self.hindered {
+            ui.add(Passage::new(words).tone(Tone::Danger));
+            ui.end_row();
+        }
+        let can_save = self.hindered.is_none();
+        if ui.add_enabled(can_save, Button::primary(self.save.as_str()).key("Enter")).clicked() {
+            asked = Some(ReviewCommand::Save);
+        }
+        if ui.add(Button::plain(self.back.as_str()).key("Esc")).clicked() {
+            asked = Some(ReviewCommand::Close);
+        }
+        let skip = Chip::new(self.skip.as_str()).selected(self.skips).tooltip(&self.skip_explain);
+        if ui.add(skip).clicked() {
+            asked = Some(ReviewCommand::SkipReviews(!self.skips));
+        }
+        asked
+    }
+}
+
+/// What has to be done before anything can be saved.
+fn hindered(scene: &Scene<'_>, hindrance: &Hindrance) -> String {
+    let page = |path: &PagePath| ("page", path.file_name().to_owned().into());
+    match hindrance {
+        Hindrance::NothingIncluded => scene.say("review-needs-entry"),
+        Hindrance::NoName => scene.say("review-needs-name"),
+        Hindrance::NoDate => scene.say("review-needs-date"),
+        Hindrance::NoText(path) => scene.say_with("review-needs-text", &[page(path)]),
+        Hindrance::Refused(path, _) => scene.say_with("review-no-row", &[page(path)]),
+        Hindrance::Conflict(path) => scene.say_with("review-conflict", &[page(path)]),
+    }
+}
+
+/// The texts that a number key puts into the log of the first entry that is saved.
+pub fn numbered(review: &Reviewed, recent: &[String]) -> Vec<(PagePath, String)> {
+    let Some(part) = review.included().find(|part| part.has_row) else { return Vec::new() };
+    texts::offered(part, recent).into_iter().map(|text| (part.path.clone(), text)).collect()
+}

@@ -1,0 +1,158 @@
+//! One entry of a review.
+
+use egui::{Frame, Margin, Ui};
+
+use super::{behind, lines::spoken, texts, what_id, who_id};
+use crate::app::{Command, EditCommand, Review, ReviewCommand, ReviewPart};
+use crate::design::{
+    Badge, Button, Chip, DifferenceLine, DifferenceView, EditField, Passage, TextStyle, Tone, Words, tokens,
+};
+use crate::document::{Evidence, WrittenUpdate};
+use crate::views::Scene;
+use crate::views::editor::problems::refused;
+
+/// Below this width, in points, date and name stand above the text.
+const ONE_ROW_FROM: f32 = 560.0;
+const DATE_WIDTH: f32 = 112.0;
+const WHO_WIDTH: f32 = 150.0;
+
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart, lines: &[DifferenceLine]) {
+    let space = tokens(ui).size.space.clone();
+    let language = part.after_page.language.as_ref().map(|language| language.code());
+    heading(ui, &scene.say("review-changed"));
+    spoken(ui, scene, &part.differences, language);
+    ui.add_space(space.xs);
+    let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
+    DifferenceView::new(lines, &removed, &added).language(language).show(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space.s;
+        heading(ui, &scene.say("review-row"));
+        ui.add(Badge::new(scene.say("review-row-shape")));
+    });
+    if part.has_row {
+        row(ui, scene, review, part);
+    } else {
+        ui.add(Passage::new(scene.say("review-row-left-out")).quiet());
+    }
+    behind::ui(ui, scene, &part.behind);
+}
+
+fn heading(ui: &mut Ui, words: &str) {
+    ui.add_space(tokens(ui).size.space.m);
+    ui.add(Passage::new(words).style(TextStyle::Small).strong().quiet());
+}
+
+/// Date, name and text of the row, what is offered for them, and the row as it will stand in the page.
+fn row(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart) {
+    let first = review.included().find(|other| other.has_row).is_some_and(|other| other.path == part.path);
+    let gap = tokens(ui).size.space.xs;
+    if first {
+        if ui.available_width() >= ONE_ROW_FROM {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                sized(ui, DATE_WIDTH, |ui| date(ui, scene, review));
+                sized(ui, WHO_WIDTH, |ui| who(ui, scene, review));
+                let rest = ui.available_width();
+                sized(ui, rest, |ui| what(ui, scene, part));
+            });
+        } else {
+            date(ui, scene, review);
+            who(ui, scene, review);
+            what(ui, scene, part);
+        }
+        names(ui, scene, review);
+    } else {
+        what(ui, scene, part);
+    }
+    texts::ui(ui, scene, part, first);
+    if part.is_hollow && !part.what.trim().is_empty() {
+        ui.add(Passage::new(scene.say("review-hollow")).style(TextStyle::Small).tone(Tone::Redirect));
+    }
+    match &part.written {
+        Ok(written) => as_written(ui, scene, part, written),
+        Err(refusal) if !part.what.trim().is_empty() && review.day().is_some() => {
+            ui.add(Passage::new(refused(scene, *refusal)).style(TextStyle::Small).tone(Tone::Danger));
+            if ui.add(Button::plain(scene.say("review-without-row"))).clicked() {
+                let path = part.path.clone();
+                scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Row { path, is_written: false })));
+            }
+        }
+        Err(_) => {}
+    }
+}
+
+fn sized(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(egui::vec2(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_width(width);
+        content(ui);
+    });
+}
+
+fn date(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
+    let name = scene.say("review-date");
+    let field = EditField::new(egui::Id::unique("review date"), &name, review.date.as_str());
+    if let Some(date) = field.hint(&name).boxed().troubled(review.day().is_none()).show(ui).changed {
+        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Date(date))));
+    }
+}
+
+fn who(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
+    let (name, hint) = (scene.say("review-who"), scene.say("review-who-hint"));
+    let field = EditField::new(who_id(), &name, review.who.as_str()).hint(&hint).boxed();
+    if let Some(who) = field.troubled(review.who.trim().is_empty()).show(ui).changed {
+        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Who(who))));
+    }
+}
+
+fn what(ui: &mut Ui, scene: &mut Scene<'_>, part: &ReviewPart) {
+    let (name, hint) = (scene.say("review-what"), scene.say("review-what-hint"));
+    let language = part.after_page.language.as_ref().map(|language| language.code());
+    let words = Words::from(part.what.as_str()).in_language(language);
+    let field = EditField::new(what_id(&part.path), &name, words).hint(&hint).boxed();
+    if let Some(text) = field.troubled(part.what.trim().is_empty()).show(ui).changed {
+        let path = part.path.clone();
+        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::What { path, text })));
+    }
+}
+
+/// Names that the person may have, while none is known.
+fn names(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
+    if !review.who.trim().is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.add(Passage::new(scene.say("review-names")).style(TextStyle::Small).quiet());
+        for name in &review.names {
+            if ui.add(Chip::new(name.as_str())).clicked() {
+                scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Who(name.clone()))));
+            }
+        }
+    });
+}
+
+fn as_written(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart, written: &WrittenUpdate) {
+    let tokens = tokens(ui);
+    let language = part.after_page.language.as_ref().map(|language| language.code());
+    let inside = Margin::symmetric(tokens.size.space.s as i8, tokens.size.space.xs as i8);
+    let ground = Frame::new().fill(tokens.color.example_soft).corner_radius(tokens.size.radius.control);
+    ground.inner_margin(inside).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Passage::new(Words::from(written.row.as_str()).in_language(language)).style(TextStyle::Code));
+    });
+    let mut notes = Vec::new();
+    if written.is_first {
+        notes.push(scene.say("review-first-row"));
+    }
+    match written.evidence {
+        Evidence::Row | Evidence::Table => {}
+        Evidence::Folder => notes.push(scene.say("review-date-by-folder")),
+        Evidence::Language => notes.push(scene.say("review-date-by-language")),
+        Evidence::Nothing => notes.push(scene.say("review-date-by-nothing")),
+    }
+    if let Some((old, new)) = &written.ms_date {
+        notes.push(scene.say_with("review-ms-date", &[("old", old.as_str().into()), ("new", new.as_str().into())]));
+    }
+    for note in notes {
+        ui.add(Passage::new(note).style(TextStyle::Small).quiet());
+    }
+}

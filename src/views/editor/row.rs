@@ -1,0 +1,178 @@
+//! One row of a table of examples: a handle, the situation, for those that do not fit the status to use instead, and what
+//! can be done with the row.
+
+use egui::{Align, Layout, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+use super::field::{Field, field_id};
+use super::form::Form;
+use super::scenarios::{change_row, rows_of, situation, table_of};
+use super::{answer, problems};
+use crate::app::{Cell, Command, EditCommand, FieldId, Session};
+use crate::design::{Choice, Icon, IconButton, MenuItem, PickField, Picked, Words, menu, tokens};
+use crate::document::change::{Change, Examples, RowChange};
+use crate::views::Scene;
+
+/// Below this width, in points, the status to use stands under its situation.
+const SIDE_BY_SIDE_FROM: f32 = 440.0;
+/// The share of the width that the status to use gets.
+const STATUS_SHARE: f32 = 0.36;
+
+/// Draws a row; answers the place it took.
+pub fn ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    form: &mut Form,
+    session: &Session,
+    (examples, row): (Examples, usize),
+) -> Rect {
+    let tokens = tokens(ui);
+    let gap = tokens.size.space.xs;
+    let (handle_width, more_width) = (tokens.size.icon, tokens.size.button);
+    let shown = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        handle(ui, scene, form, (examples, row));
+        let room = ui.available_width() - more_width - gap;
+        let beside = examples == Examples::Invalid && room >= SIDE_BY_SIDE_FROM;
+        let words = if beside { room * (1.0 - STATUS_SHARE) - gap } else { room };
+        column(ui, words, |ui| {
+            text(ui, scene, form, session, (examples, row));
+            if examples == Examples::Invalid && !beside {
+                status(ui, scene, form, session, row);
+            }
+        });
+        if beside {
+            column(ui, room * STATUS_SHARE, |ui| status(ui, scene, form, session, row));
+        }
+        more(ui, scene, form, session, (examples, row));
+    });
+    let mut place = shown.response.rect;
+    if examples == Examples::Invalid {
+        ui.horizontal_top(|ui| {
+            ui.add_space(handle_width + gap);
+            ui.vertical(|ui| answer::ui(ui, scene, session, row, form.answering(scene, session, row).as_ref()));
+        });
+        place.max.y = ui.min_rect().bottom();
+    }
+    place
+}
+
+fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        content(ui);
+    });
+}
+
+fn handle(ui: &mut Ui, scene: &Scene<'_>, form: &mut Form, place: (Examples, usize)) {
+    let tokens = tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(tokens.size.icon, tokens.size.row), Sense::DRAG);
+    let name = scene.say_with("edit-drag-row", &[("row", (place.1 + 1).into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let square = Rect::from_center_size(rect.center(), Vec2::splat(tokens.size.icon));
+    let ink = if response.hovered() || response.dragged() { tokens.color.text } else { tokens.color.faint };
+    Icon::Grip.paint(ui.painter(), square, ink);
+    if response.drag_started() {
+        form.dragged = Some(place);
+    }
+    response.on_hover_cursor(egui::CursorIcon::Grab).on_hover_text(scene.say("edit-drag-hint"));
+}
+
+fn text(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, (examples, row): (Examples, usize)) {
+    let number = [("row", (row + 1).into())];
+    let name = match examples {
+        Examples::Valid => scene.say_with("edit-valid-row", &number),
+        Examples::Invalid => scene.say_with("edit-invalid-row", &number),
+    };
+    let hint = match examples {
+        Examples::Valid => scene.say("edit-row-hint"),
+        Examples::Invalid => scene.say("edit-invalid-row-hint"),
+    };
+    let is_new = row == rows_of(session, examples);
+    let change = |text| {
+        let change =
+            if is_new { RowChange::Add { at: row, text, status: None } } else { RowChange::Text { row, text } };
+        Change::Scenario(examples, change)
+    };
+    let field = Field { place: situation(examples, row), name: &name, hint: &hint, change: &change };
+    if field.show(ui, scene, form, session, |field| field) && !is_new {
+        form.wanted = Some(situation(examples, row + 1));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Where one more row begins as soon as something is typed.
+pub fn next(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, place: (Examples, usize)) {
+    let tokens = tokens(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens.size.space.xs;
+        let (rect, _) = ui.allocate_exact_size(vec2(tokens.size.icon, tokens.size.row), Sense::hover());
+        let square = Rect::from_center_size(rect.center(), Vec2::splat(tokens.size.icon - 4.0));
+        Icon::Plus.paint(ui.painter(), square, tokens.color.faint);
+        let width = ui.available_width() - tokens.size.button - tokens.size.space.xs;
+        column(ui, width, |ui| text(ui, scene, form, session, place));
+    });
+}
+
+fn status(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, row: usize) {
+    let place = FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status };
+    let language = session.page.language;
+    let name = scene.say_with("edit-status", &[("row", (row + 1).into())]);
+    let (hint, none) = (scene.say("edit-status-hint"), scene.say("edit-status-none"));
+    let state = scene.state;
+    let words = session.words(&place);
+    let words = Words::new(words).in_language(language.as_ref().map(|language| language.code()));
+    let output = PickField::new(field_id(session, &place), &name, words, &none)
+        .hint(&hint)
+        .troubled(problems::is_troubled(session, &place))
+        .show(ui, |typed| {
+            let found = state.statuses_like(&session.path, language, typed);
+            found.into_iter().map(|found| Choice { words: found.name, marks: found.marks, aside: found.l1 }).collect()
+        });
+    form.notice(&output.response, &place);
+    let names = match output.picked {
+        Some(Picked::Choice { number, typed }) => {
+            let found = state.statuses_like(&session.path, language, &typed);
+            let columns = table_of(session, Examples::Invalid).map_or(1, |table| table.status.len());
+            found.get(number).map(|found| state.status_names(&found.path, columns))
+        }
+        Some(Picked::Words(words)) => {
+            Some(words.split(" > ").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+        }
+        None => None,
+    };
+    if let Some(status) = names {
+        let change = Change::Scenario(Examples::Invalid, RowChange::Status { row, status });
+        scene.push(Command::Edit(EditCommand::Change { field: place.clone(), change }));
+    }
+    problems::beside(ui, scene, session, &place);
+}
+
+/// What can be done with a row, in a menu.
+fn more(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, (examples, row): (Examples, usize)) {
+    let name = match examples {
+        Examples::Valid => scene.say_with("edit-more", &[("row", (row + 1).into())]),
+        Examples::Invalid => scene.say_with("edit-more-invalid", &[("row", (row + 1).into())]),
+    };
+    let button = ui.add(IconButton::new(Icon::More, &name));
+    let last = rows_of(session, examples).saturating_sub(1);
+    let chosen = menu(&button, |ui| {
+        let items = [
+            ("edit-row-up", "Alt+↑", (row > 0).then(|| (RowChange::Move { from: row, to: row - 1 }, row - 1))),
+            ("edit-row-down", "Alt+↓", (row < last).then(|| (RowChange::Move { from: row, to: row + 1 }, row + 1))),
+            ("edit-row-duplicate", "Ctrl+D", Some((RowChange::Duplicate { row }, row + 1))),
+            ("edit-row-remove", "Ctrl+Shift+K", Some((RowChange::Remove { row }, row.min(last.saturating_sub(1))))),
+        ];
+        let mut chosen = None;
+        for (words, key, change) in items {
+            if ui.add_enabled(change.is_some(), MenuItem::new(scene.say(words)).key(key)).clicked() {
+                chosen = change;
+                ui.close();
+            }
+        }
+        chosen
+    });
+    if let Some((change, then)) = chosen.flatten() {
+        scene.push(Command::Edit(change_row(examples, row, change)));
+        form.wanted = Some(situation(examples, then));
+    }
+}

@@ -1,0 +1,91 @@
+//! A table of examples as rows to write in: situations that belong to the status, or those that do not and what to use
+//! instead.
+
+use egui::{Align, CornerRadius, Layout, Rect, Stroke, Ui, vec2};
+
+use super::form::Form;
+use super::row;
+use crate::app::{Cell, Command, EditCommand, FieldId, Session};
+use crate::design::{Icon, KeyHint, Passage, TextStyle, Tone, tokens};
+use crate::document::ScenarioTable;
+use crate::document::change::{Change, Examples, RowChange};
+use crate::views::Scene;
+
+/// The table of one kind, if the page has it.
+pub fn table_of(session: &Session, examples: Examples) -> Option<&ScenarioTable> {
+    match examples {
+        Examples::Valid => session.page.valid.as_ref(),
+        Examples::Invalid => session.page.invalid.as_ref(),
+    }
+}
+
+pub fn rows_of(session: &Session, examples: Examples) -> usize {
+    table_of(session, examples).map_or(0, |table| table.rows.len())
+}
+
+/// The place of a row's situation.
+pub fn situation(examples: Examples, row: usize) -> FieldId {
+    FieldId::Scenario { examples, row, part: Cell::Text }
+}
+
+/// A change that is told of at the row `row`.
+pub fn change_row(examples: Examples, row: usize, change: RowChange) -> EditCommand {
+    EditCommand::Change { field: situation(examples, row), change: Change::Scenario(examples, change) }
+}
+
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, examples: Examples) {
+    let (icon, tone, title) = match examples {
+        Examples::Valid => (Icon::Check, Tone::Example, "use-it-when"),
+        Examples::Invalid => (Icon::Redirect, Tone::Redirect, "edit-not-when"),
+    };
+    let rows = rows_of(session, examples);
+    let space = tokens(ui).size.space.clone();
+    ui.add_space(space.l);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space.s;
+        let tokens = tokens(ui);
+        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(tokens.size.icon), egui::Sense::hover());
+        icon.paint(ui.painter(), rect, tone.ink(&tokens.color));
+        ui.add(Passage::new(scene.say(title)).style(TextStyle::Subheading).strong().heading(2));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // The key adds to the table that is written in, else to the first.
+            if is_written_in(form, examples) {
+                ui.add(KeyHint::new("Ctrl+N"));
+            }
+        });
+    });
+    let places: Vec<Rect> = (0..rows).map(|number| row::ui(ui, scene, form, session, (examples, number))).collect();
+    row::next(ui, scene, form, session, (examples, rows));
+    drop_row(ui, scene, form, examples, &places);
+}
+
+fn is_written_in(form: &Form, examples: Examples) -> bool {
+    match &form.focused {
+        Some(FieldId::Scenario { examples: focused, .. }) => *focused == examples,
+        _ => examples == Examples::Valid,
+    }
+}
+
+/// Shows where a dragged row would go, and moves it there when it is let go.
+fn drop_row(ui: &Ui, scene: &mut Scene<'_>, form: &mut Form, examples: Examples, places: &[Rect]) {
+    let Some((_, from)) = form.dragged.filter(|(dragged, _)| *dragged == examples) else { return };
+    let Some(pointer) = ui.input(|input| input.pointer.interact_pos()) else { return };
+    let above = places.iter().take_while(|place| place.center().y < pointer.y).count();
+    let edge = match places.get(above) {
+        Some(place) => place.top(),
+        None => places.last().map_or(0.0, |place| place.bottom()),
+    };
+    if let Some(first) = places.first() {
+        let tokens = tokens(ui);
+        let line = Rect::from_min_size(egui::pos2(first.left(), edge - 1.0), vec2(first.width(), 2.0));
+        ui.painter().rect(line, CornerRadius::same(1), tokens.color.accent, Stroke::NONE, egui::StrokeKind::Inside);
+    }
+    if ui.input(|input| input.pointer.any_released()) {
+        form.dragged = None;
+        let to = if above > from { above - 1 } else { above };
+        if to != from {
+            scene.push(Command::Edit(change_row(examples, from, RowChange::Move { from, to })));
+            form.wanted = Some(situation(examples, to));
+        }
+    }
+}

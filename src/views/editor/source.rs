@@ -1,0 +1,244 @@
+//! The source of an entry, with words to find in it and to put others in their place. It is the same text as the form's,
+//! with the same undo.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::{Frame, Id, Margin, Panel, Ui};
+
+use crate::app::{Command, EditCommand, Session};
+use crate::design::{Button, EditField, Icon, IconButton, Passage, SourceEditor, TextStyle, tokens};
+use crate::library::PagePath;
+use crate::views::Scene;
+
+/// The editor, to give the focus to.
+fn source_id(path: &PagePath) -> Id {
+    Id::unique(("editor source", path.as_str()))
+}
+
+fn find_id() -> Id {
+    Id::unique("editor find")
+}
+
+/// What the source tab keeps between frames.
+#[derive(Default)]
+pub struct Source {
+    finding: Option<Finding>,
+    /// The field that is to have the focus.
+    wanted: Option<Id>,
+    select: Option<Range<usize>>,
+    caret: (usize, usize),
+    /// Which entry was shown last.
+    seen: Option<PagePath>,
+}
+
+/// Words to find and what to write instead.
+#[derive(Default)]
+struct Finding {
+    words: String,
+    instead: String,
+    /// The text that was looked through, and for which words.
+    looked: Option<(Arc<str>, String)>,
+    places: Vec<Range<usize>>,
+    current: usize,
+}
+
+impl Finding {
+    /// Looks through the text, if it or the words are others than before.
+    fn look(&mut self, text: &Arc<str>) {
+        let known = |(seen, words): &(Arc<str>, String)| Arc::ptr_eq(seen, text) && *words == self.words;
+        if self.looked.as_ref().is_some_and(known) {
+            return;
+        }
+        self.places = places(text, &self.words);
+        self.current = self.current.min(self.places.len().saturating_sub(1));
+        self.looked = Some((Arc::clone(text), self.words.clone()));
+    }
+
+    fn step(&mut self, by: isize) -> Option<Range<usize>> {
+        let count = self.places.len().max(1) as isize;
+        self.current = (self.current as isize + by).rem_euclid(count) as usize;
+        self.places.get(self.current).cloned()
+    }
+}
+
+/// Where the words stand, large or small letters alike.
+fn places(text: &str, words: &str) -> Vec<Range<usize>> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let wanted: Vec<char> = words.chars().flat_map(char::to_lowercase).collect();
+    let letters: Vec<(usize, char)> =
+        text.char_indices().flat_map(|(at, letter)| letter.to_lowercase().map(move |small| (at, small))).collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (number, window) in letters.windows(wanted.len()).enumerate() {
+        let same = window.iter().map(|(_, letter)| letter).eq(&wanted);
+        let start = window.first().map_or(0, |(at, _)| *at);
+        if same && found.last().is_none_or(|last| last.end <= start) {
+            let end = letters.get(number + wanted.len()).map_or(text.len(), |(at, _)| *at);
+            found.push(start..end);
+        }
+    }
+    found
+}
+
+impl Source {
+    /// The line and letter of the caret, while the source shows.
+    pub fn caret(&self) -> Option<(usize, usize)> {
+        (self.caret.0 > 0).then_some(self.caret)
+    }
+
+    /// Opens the find bar, or goes back to it.
+    pub fn find(&mut self) {
+        self.finding.get_or_insert_default();
+        self.wanted = Some(find_id());
+    }
+
+    pub fn is_finding(&self) -> bool {
+        self.finding.is_some()
+    }
+
+    /// Closes the find bar.
+    pub fn stop_finding(&mut self) {
+        self.finding = None;
+        self.wanted = self.seen.as_ref().map(source_id);
+    }
+
+    /// Goes to the next place of the words, or with -1 to the one before.
+    pub fn step(&mut self, by: isize) {
+        self.select = self.finding.as_mut().and_then(|finding| finding.step(by));
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, entered: bool) {
+        let another = self.seen.replace(session.path.clone()).is_none_or(|seen| seen != session.path);
+        let nowhere = ui.memory(|memory| memory.focused().is_none());
+        if (entered || another || nowhere) && self.wanted.is_none() && !super::is_covered(scene) {
+            self.wanted = Some(source_id(&session.path));
+        }
+        if let Some(wanted) = self.wanted.take() {
+            ui.memory_mut(|memory| memory.request_focus(wanted));
+        }
+        self.find_bar(ui, scene, session);
+        let name = scene.say_with("edit-source-of", &[("page", session.path.file_name().into())]);
+        let language = session.page.language.as_ref().map(|language| language.code());
+        let editor = SourceEditor::new(source_id(&session.path), &name, &session.text).language(language);
+        let none = Vec::new();
+        let (marks, current) = match &self.finding {
+            Some(finding) => (&finding.places, Some(finding.current)),
+            None => (&none, None),
+        };
+        let output = editor.marks(marks, current).select(self.select.take()).show(ui);
+        self.caret = output.caret;
+        if let Some(text) = output.changed {
+            scene.push(Command::Edit(EditCommand::Source(text)));
+        }
+    }
+
+    fn find_bar(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
+        let Some(finding) = &mut self.finding else { return };
+        finding.look(&session.text);
+        let tokens = tokens(ui);
+        let margin = Margin::symmetric(tokens.size.space.m as i8, tokens.size.space.xs as i8);
+        let frame = Frame::new().fill(tokens.color.background).inner_margin(margin);
+        let mut closed = false;
+        let mut step = None;
+        Panel::top("editor find bar").resizable(false).frame(frame).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = tokens.size.space.xs;
+                let (find, instead) = (scene.say("edit-find"), scene.say("edit-replace-with"));
+                let width = ((ui.available_width() - 320.0) / 2.0).clamp(120.0, 260.0);
+                let words = sized(ui, width, |ui| {
+                    EditField::new(find_id(), &find, finding.words.as_str()).hint(&find).boxed().show(ui)
+                });
+                if let Some(typed) = words.changed {
+                    finding.words = typed;
+                    finding.look(&session.text);
+                    step = Some(0);
+                }
+                if words.entered {
+                    step = Some(if ui.input(|input| input.modifiers.shift) { -1 } else { 1 });
+                    words.response.request_focus();
+                }
+                let count = match finding.places.len() {
+                    0 if finding.words.is_empty() => String::new(),
+                    0 => scene.say("edit-found-none"),
+                    all => {
+                        scene.say_with("edit-found", &[("place", (finding.current + 1).into()), ("count", all.into())])
+                    }
+                };
+                ui.add(Passage::new(count).style(TextStyle::Small).quiet());
+                for (icon, name, key, by) in [
+                    (Icon::ChevronUp, "edit-find-previous", "Shift+F3", -1),
+                    (Icon::ChevronDown, "edit-find-next", "F3", 1),
+                ] {
+                    let name = scene.say(name);
+                    let enabled = !finding.places.is_empty();
+                    if ui.add_enabled(enabled, IconButton::new(icon, &name).key(key)).clicked() {
+                        step = Some(by);
+                    }
+                }
+                let typed = sized(ui, width, |ui| {
+                    let id = find_id().with("instead");
+                    EditField::new(id, &instead, finding.instead.as_str()).hint(&instead).boxed().show(ui)
+                });
+                if let Some(typed) = typed.changed {
+                    finding.instead = typed;
+                }
+                replace(ui, scene, finding, session, typed.entered);
+                let close = scene.say("close");
+                closed = ui.add(IconButton::new(Icon::Close, &close).key("Esc")).clicked();
+            });
+        });
+        if let Some(by) = step {
+            self.select = finding.step(by);
+        }
+        if closed {
+            self.stop_finding();
+        }
+    }
+}
+
+fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, session: &Session, entered: bool) {
+    let any = !finding.places.is_empty();
+    let one = ui.add_enabled(any, Button::plain(scene.say("edit-replace"))).clicked() || (entered && any);
+    let all = ui.add_enabled(any, Button::plain(scene.say("edit-replace-all"))).clicked();
+    let places = match (one, all) {
+        (_, true) => finding.places.as_slice(),
+        (true, false) => finding.places.get(finding.current..=finding.current).unwrap_or_default(),
+        (false, false) => return,
+    };
+    let mut text = String::with_capacity(session.text.len());
+    let mut done = 0;
+    for place in places {
+        text.push_str(session.text.get(done..place.start).unwrap_or_default());
+        text.push_str(&finding.instead);
+        done = place.end;
+    }
+    text.push_str(session.text.get(done..).unwrap_or_default());
+    scene.push(Command::Edit(EditCommand::Source(text)));
+}
+
+fn sized<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(width, 0.0);
+    ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_width(width);
+        content(ui)
+    })
+    .inner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+
+    #[test]
+    fn words_are_found_whatever_the_size_of_their_letters() {
+        let found = |text: &str, words: &str| -> Vec<String> {
+            places(text, words).into_iter().map(|place| text[place].to_owned()).collect()
+        };
+        assert_eq!(found("Ärger und ärger, aaa", "ärger"), ["Ärger", "ärger"]);
+        assert_eq!(found("aaaa", "aa"), ["aa", "aa"]);
+        assert_eq!(found("日本語の日本", "日本"), ["日本", "日本"]);
+        assert!(found("abc", "").is_empty());
+    }
+}
