@@ -5,6 +5,7 @@ mod beside_the_pages;
 mod by_keys;
 mod by_pointer;
 mod comparing;
+mod editing;
 mod finding_in_page;
 mod searching;
 mod shape;

@@ -22,8 +22,6 @@ const WIDTH: f32 = 760.0;
 #[derive(Default)]
 pub struct Review {
     lines: Lines,
-    /// It was open in the last frame.
-    open: bool,
 }
 
 /// The field with the text for the log of one entry.
@@ -41,9 +39,6 @@ impl Review {
             *self = Self::default();
             return;
         };
-        if !std::mem::replace(&mut self.open, true) {
-            self.begin(ui, review);
-        }
         let (title, close) = (scene.say("review-title"), scene.say("review-back"));
         let foot = Foot::new(scene, review);
         let shown = Sheet::new("review", &title, &close).width(WIDTH).show(
@@ -62,17 +57,21 @@ impl Review {
             },
             |ui| foot.ui(ui),
         );
+        // A field that is not drawn yet cannot have the focus, so this is asked again until one has it.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            begin(ui, review);
+        }
         let asked = shown.foot.or(shown.closed.then_some(ReviewCommand::Close));
         scene.commands.extend(asked.map(|asked| Command::Edit(EditCommand::Review(asked))));
     }
+}
 
-    /// Goes to what has to be typed first.
-    fn begin(&self, ui: &Ui, review: &Reviewed) {
-        let first = review.included().next().map(|part| what_id(&part.path));
-        let wanted = if review.who.trim().is_empty() { Some(who_id()) } else { first };
-        if let Some(id) = wanted {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
+/// Goes to what has to be typed first.
+fn begin(ui: &Ui, review: &Reviewed) {
+    let first = review.included().next().map(|part| what_id(&part.path));
+    let wanted = if review.who.trim().is_empty() { Some(who_id()) } else { first };
+    if let Some(id) = wanted {
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
 
