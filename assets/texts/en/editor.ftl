@@ -125,3 +125,17 @@ outside-take = Take the file’s
 outside-drop = Drop mine
 outside-theirs = In the file:
 outside-mine = Typed here:
+
+# Keys of the editor.
+keys-editor = In the editor
+keys-new-row = A new row
+keys-next-row = The next row
+keys-break-line = A line break within a row
+keys-move-row = Move the row
+keys-find-replace = Find and replace in the source
+keys-next-entry = The next open entry
+keys-close-entry = Close the entry
+keys-leave-editor = Out of the field, then back to reading
+keys-review = Before saving
+keys-save = Save
+keys-log-text = Another text for the log

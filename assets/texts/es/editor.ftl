@@ -125,3 +125,17 @@ outside-take = Tomar lo del archivo
 outside-drop = Descartar lo mío
 outside-theirs = En el archivo:
 outside-mine = Escrito aquí:
+
+# Teclas del editor.
+keys-editor = En el editor
+keys-new-row = Una fila nueva
+keys-next-row = La fila siguiente
+keys-break-line = Un salto de línea dentro de una fila
+keys-move-row = Mover la fila
+keys-find-replace = Buscar y reemplazar en el código
+keys-next-entry = La ficha abierta siguiente
+keys-close-entry = Cerrar la ficha
+keys-leave-editor = Salir del campo y después volver a la lectura
+keys-review = Antes de guardar
+keys-save = Guardar
+keys-log-text = Otro texto para el registro

@@ -45,6 +45,22 @@ const PANES: &[(&str, &[(&str, &str)])] = &[
             ("Esc", "keys-to-list"),
         ],
     ),
+    (
+        "keys-editor",
+        &[
+            ("Ctrl+N", "keys-new-row"),
+            ("Enter", "keys-next-row"),
+            ("Shift+Enter", "keys-break-line"),
+            ("Alt+↑ Alt+↓", "keys-move-row"),
+            ("Ctrl+D", "edit-row-duplicate"),
+            ("Ctrl+Shift+K", "edit-row-remove"),
+            ("Ctrl+F", "keys-find-replace"),
+            ("Ctrl+Tab", "keys-next-entry"),
+            ("Ctrl+W", "keys-close-entry"),
+            ("Esc", "keys-leave-editor"),
+        ],
+    ),
+    ("keys-review", &[("Enter", "keys-save"), ("Alt+1 … 9", "keys-log-text"), ("Esc", "review-back")]),
     ("keys-find", &[("Enter", "keys-find-next"), ("Shift+Enter", "keys-find-previous"), ("Esc", "keys-find-close")]),
 ];
 
