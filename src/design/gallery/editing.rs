@@ -42,8 +42,8 @@ pub fn show(ui: &mut Ui) {
             |version, number, text: &str, marks| DifferenceLine { version, number, text: text.to_owned(), marks };
         let lines = [
             line(Version::Both, 11, "| Example | Status |", Vec::new()),
-            line(Version::Old, 12, "| Money comes in spring. | Waiting |", vec![17..23]),
-            line(Version::New, 12, "| Money comes in autumn. | Waiting |", vec![17..23]),
+            line(Version::Old, 12, "| Money comes in spring. | Waiting |", std::iter::once(17..23).collect()),
+            line(Version::New, 12, "| Money comes in autumn. | Waiting |", std::iter::once(17..23).collect()),
             line(Version::Both, 20, "| Date | Who |", Vec::new()),
             line(Version::New, 21, "| 2026-11-22 | Ines |", Vec::new()),
         ];

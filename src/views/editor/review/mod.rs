@@ -77,7 +77,7 @@ fn begin(ui: &Ui, review: &Reviewed) {
 
 fn summary(ui: &mut Ui, scene: &Scene<'_>, review: &Reviewed) {
     let entries = review.included().count();
-    let lines: usize = review.included().map(|part| lines::changed(part)).sum();
+    let lines: usize = review.included().map(lines::changed).sum();
     let words = scene.say_with("review-summary", &[("entries", entries.into()), ("lines", lines.into())]);
     ui.add(Passage::new(words).style(TextStyle::Small).quiet());
 }
