@@ -9,6 +9,7 @@ use super::editor::Editor;
 use super::reader::Reader;
 use super::{Images, Scene, notices, palette, sheets};
 use crate::app::{Action, Command, Opening, Pane, PreferenceCommand, Screen};
+use crate::compare::Mode;
 use crate::design::{self, Button, Icon, Notice, Progress, ProgressBar, Severity, tokens};
 use crate::disk::Panels;
 
@@ -294,6 +295,9 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>) {
                 Pane::List => &["foot-move", "foot-open", "foot-page", "foot-search", "foot-anything"],
                 Pane::Find => &["foot-find-next", "foot-find-previous", "foot-find-close"],
                 Pane::Situation => &["foot-compare-rows", "foot-compare-back", "foot-anything"],
+                Pane::Compare if scene.state.case().is_some_and(|case| case.choice().mode != Mode::Statuses) => {
+                    &["foot-compare-walk", "foot-compare-row", "foot-compare-undo"]
+                }
                 Pane::Compare => {
                     &["foot-compare-move", "foot-compare-say", "foot-compare-rows-tab", "foot-compare-undo"]
                 }

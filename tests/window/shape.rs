@@ -48,6 +48,29 @@ fn controls_are_inside_the_window_at_every_size() {
 }
 
 #[test]
+fn a_comparison_fits_at_every_size() {
+    for size in [[1280.0, 800.0], [900.0, 600.0], [700.0, 900.0], [450.0, 300.0]] {
+        let mut person = Person::with(Origin::Builtin, Settings::default(), size);
+        person.type_text("legal data");
+        person.press(egui::Key::ArrowDown);
+        for key in [egui::Key::Space, egui::Key::ArrowDown, egui::Key::Space, egui::Key::ArrowDown] {
+            person.press(key);
+        }
+        controls_stay_inside(&person, size);
+        person.press(egui::Key::Space);
+        person.chord(egui::Modifiers::COMMAND, egui::Key::Enter);
+        assert!(person.state().case().is_some_and(|case| case.choice().columns.len() == 3));
+        controls_stay_inside(&person, size);
+        person.press(egui::Key::Y);
+        person.press(egui::Key::ArrowDown);
+        person.press(egui::Key::N);
+        controls_stay_inside(&person, size);
+        person.press(egui::Key::Enter);
+        controls_stay_inside(&person, size);
+    }
+}
+
+#[test]
 fn twice_as_large_still_fits() {
     let settings = Settings { zoom: Zoom::from(200), ..Settings::default() };
     let mut person = Person::with(Origin::Builtin, settings, [900.0, 600.0]);

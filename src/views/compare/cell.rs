@@ -7,7 +7,7 @@ use egui::{Frame, Margin, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, Widg
 
 use super::signs;
 use crate::app::{Case, Command, CompareCommand, Pane};
-use crate::compare::{Cell, Comparison, Mark, Place, Section};
+use crate::compare::{Cell, Comparison, Mark, Mode, Place, Section};
 use crate::design::{Icon, MenuItem, Passage, Tone, Words, tokens};
 use crate::document::Language;
 use crate::views::Scene;
@@ -104,6 +104,10 @@ fn choices(response: &Response, scene: &mut Scene<'_>, stand: Stand<'_>) {
             ("compare-open-row", "O", CompareCommand::Read(place.clone())),
         ];
         for (key, chord, command) in lines {
+            let judges = matches!(command, CompareCommand::Judge(..));
+            if judges && stand.comparison.mode != Mode::Statuses {
+                continue;
+            }
             let can = key != "compare-take-back" || stand.mark().is_some();
             if ui.add_enabled(can, MenuItem::new(scene.say(key)).key(chord)).clicked() {
                 scene.push(Command::Compare(command));

@@ -59,7 +59,8 @@ fn letters(ctx: &Context, scene: &mut Scene<'_>, case: &Case) {
             (Key::Backspace, None),
         ];
         for (key, mark) in judged {
-            if pressed(ctx, Modifiers::NONE, key) {
+            let can = case.choice().mode == Mode::Statuses;
+            if can && pressed(ctx, Modifiers::NONE, key) {
                 scene.push(Command::Compare(CompareCommand::Judge(at.clone(), mark)));
             }
         }

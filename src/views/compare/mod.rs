@@ -74,6 +74,7 @@ impl Compare {
                 return;
             }
             talk::ui(ui, scene, case);
+            talk::heard(ui, scene, case);
             foot::ui(ui, scene, case);
             self.body(ui, scene, case);
         });

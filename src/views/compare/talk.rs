@@ -5,7 +5,7 @@ use egui::{Align, Frame, Layout, Margin, Panel, Role, Sense, Ui, UiBuilder, Vec2
 
 use super::cell::{words, words_of};
 use crate::app::{Case, Command, CompareCommand, Pane};
-use crate::compare::{Comparison, Mark, Place, Section, Separating};
+use crate::compare::{Comparison, Mark, Mode, Place, Section, Separating};
 use crate::design::{Badge, Button, Icon, IconButton, LinkText, Passage, TextStyle, Tone, tokens};
 use crate::sentences;
 use crate::views::Scene;
@@ -18,7 +18,9 @@ const ANSWERS: f32 = 410.0;
 const TALL: f32 = 700.0;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
-    let Some(comparison) = case.shown().comparison() else { return };
+    let Some(comparison) = case.shown().comparison().filter(|comparison| comparison.mode == Mode::Statuses) else {
+        return;
+    };
     let Some(at) = case.at() else { return };
     let space = tokens(ui).size.space.clone();
     let frame = Frame::new().fill(tokens(ui).color.panel).inner_margin(Margin::symmetric(space.l as i8, space.s as i8));
@@ -43,7 +45,6 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
             ui.horizontal_wrapped(|ui| answers(ui, scene, case, at));
         }
         further(ui, scene, case, comparison, place);
-        heard(ui, scene, case, comparison);
     });
 }
 
@@ -80,32 +81,45 @@ fn text_of<'c>(comparison: &'c Comparison, at: &Place) -> &'c str {
     telling.map(|telling| &*telling.text).or_else(|| comparison.cell(at).map(|cell| &*cell.text)).unwrap_or_default()
 }
 
-/// Right to left: what can be said of the statement.
+/// What can be said of the statement, and the way to the others.
 fn answers(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, at: &Place) {
     ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
-    let mark = case.choice().marks.get(at).copied();
-    let (fits, fits_not) = match at.section {
-        Section::Question => ("compare-answer-for", "compare-answer-against"),
-        _ => ("compare-fits", "compare-fits-not"),
-    };
-    for (icon, key, by) in [(Icon::ChevronDown, "compare-next", 1), (Icon::ChevronUp, "compare-previous", -1)] {
-        let chord = if by > 0 { "↓" } else { "↑" };
-        if ui.add(IconButton::new(icon, &scene.say(key)).key(chord)).clicked() {
-            scene.push(Command::Compare(CompareCommand::Step(by)));
-        }
+    if ui.layout().prefer_right_to_left() {
+        step(ui, scene, (Icon::ChevronDown, "compare-next", "↓"), 1);
+        step(ui, scene, (Icon::ChevronUp, "compare-previous", "↑"), -1);
+        answer(ui, scene, case, at, Mark::DoesNotFit);
+        answer(ui, scene, case, at, Mark::Fits);
+    } else {
+        answer(ui, scene, case, at, Mark::Fits);
+        answer(ui, scene, case, at, Mark::DoesNotFit);
+        step(ui, scene, (Icon::ChevronUp, "compare-previous", "↑"), -1);
+        step(ui, scene, (Icon::ChevronDown, "compare-next", "↓"), 1);
     }
-    for (wanted, key, chord) in [(Mark::DoesNotFit, fits_not, "N"), (Mark::Fits, fits, "Y")] {
-        let said = mark == Some(wanted);
-        let words = scene.say(key);
-        let take_back = scene.say("compare-take-back");
-        let button = match said {
-            true => Button::primary(words).icon(Icon::Check).key("U").tooltip(&take_back),
-            false => Button::plain(words).key(chord),
-        };
-        if ui.add(button).clicked() {
-            let mark = if said { None } else { Some(wanted) };
-            scene.push(Command::Compare(CompareCommand::Judge(at.clone(), mark)));
-        }
+}
+
+fn step(ui: &mut Ui, scene: &mut Scene<'_>, (icon, name, chord): (Icon, &str, &str), by: isize) {
+    if ui.add(IconButton::new(icon, &scene.say(name)).key(chord)).clicked() {
+        scene.push(Command::Compare(CompareCommand::Step(by)));
+    }
+}
+
+/// One of the two answers; given again it is taken back.
+fn answer(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, at: &Place, wanted: Mark) {
+    let (key, chord) = match (wanted, at.section) {
+        (Mark::Fits, Section::Question) => ("compare-answer-for", "Y"),
+        (Mark::Fits, _) => ("compare-fits", "Y"),
+        (Mark::DoesNotFit, Section::Question) => ("compare-answer-against", "N"),
+        (Mark::DoesNotFit, _) => ("compare-fits-not", "N"),
+    };
+    let said = case.choice().marks.get(at) == Some(&wanted);
+    let (words, take_back) = (scene.say(key), scene.say("compare-take-back"));
+    let button = match said {
+        true => Button::primary(words).icon(Icon::Check).key("U").tooltip(&take_back),
+        false => Button::plain(words).key(chord),
+    };
+    if ui.add(button).clicked() {
+        let mark = if said { None } else { Some(wanted) };
+        scene.push(Command::Compare(CompareCommand::Judge(at.clone(), mark)));
     }
 }
 
@@ -138,7 +152,8 @@ fn next(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, comparison: &Comparison
 }
 
 /// For screen readers: the row that keys went to, and columns that stand back.
-fn heard(ui: &mut Ui, scene: &Scene<'_>, case: &Case, comparison: &Comparison) {
+pub fn heard(ui: &mut Ui, scene: &Scene<'_>, case: &Case) {
+    let Some(comparison) = case.shown().comparison() else { return };
     let mut told = Vec::new();
     if scene.state.pane == Pane::CompareRows
         && let Some(at) = case.at()
