@@ -2,35 +2,21 @@
 //! It knows no file and no index, and says nothing about how much an alternative counts.
 
 mod group;
+mod groups;
+mod problem;
 
-use super::stem::Stems;
-use super::words::is_unspaced;
+pub use problem::{SynonymFault, SynonymProblem};
+
 use crate::document::Language;
 use group::Group;
+use groups::{Groups, stems};
 use std::collections::{BTreeMap, BTreeSet};
 use xxhash_rust::xxh3::xxh3_128;
-
-/// Further alternatives of one member are left out, so that a look-up stays short whatever a file says.
-const MAX_ALTERNATIVES: usize = 32;
-
-/// In a script without blanks so much of a word is looked through for members.
-const MAX_CHARACTERS: usize = 64;
 
 /// The synonyms of a library in all its languages; no transitivity: `a, b` and `b, c` do not make `a` find `c`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Synonyms {
     languages: BTreeMap<Language, Groups>,
-}
-
-/// What one language says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Groups {
-    /// What else to look for, by the stems of a member's words with one blank between them; in the order of the file.
-    members: BTreeMap<String, Vec<Vec<String>>>,
-    /// Most words of a member.
-    most_words: usize,
-    /// Most characters of a member of a single word in a script without blanks.
-    most_characters: usize,
 }
 
 /// Something else to look for.
@@ -40,51 +26,6 @@ pub struct Alternative<'a> {
     pub taken: usize,
     /// Folded, at least one; several stand next to each other in this order.
     pub words: &'a [String],
-}
-
-/// A line, or a part of one, that says nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SynonymProblem {
-    /// Which of the files handed in, from 0.
-    pub file: usize,
-    /// From 1.
-    pub line: usize,
-    pub fault: SynonymFault,
-    /// The words at fault as written, perhaps empty.
-    pub detail: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SynonymFault {
-    /// A group of one member, or an arrow with nothing on one side.
-    Alone,
-    /// More than one arrow.
-    Arrows,
-    /// A member without a letter or digit.
-    NoWord,
-    /// A member of more than six words.
-    TooLong,
-    /// A member that the line already has.
-    Repeated,
-    /// A member with more than 32 alternatives in all; the last ones are left out.
-    TooMany,
-}
-
-impl SynonymFault {
-    pub const ALL: &'static [Self] =
-        &[Self::Alone, Self::Arrows, Self::NoWord, Self::TooLong, Self::Repeated, Self::TooMany];
-
-    /// Stable: scripts and texts key on it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Alone => "synonym-alone",
-            Self::Arrows => "synonym-arrows",
-            Self::NoWord => "synonym-no-word",
-            Self::TooLong => "synonym-too-long",
-            Self::Repeated => "synonym-repeated",
-            Self::TooMany => "synonym-too-many",
-        }
-    }
 }
 
 impl Synonyms {
@@ -122,9 +63,9 @@ impl Synonyms {
     pub fn of<W: AsRef<str>>(&self, language: Language, words: &[W], at: usize) -> Vec<Alternative<'_>> {
         let Some(groups) = self.languages.get(&language) else { return Vec::new() };
         let rest = words.get(at..).unwrap_or_default();
-        let stems = stems(language, rest.iter().take(groups.most_words));
+        let stems = stems(language, rest.iter().take(groups.most_words()));
         let mut found = Vec::new();
-        for taken in (1..=groups.most_words.min(rest.len())).rev() {
+        for taken in (1..=groups.most_words().min(rest.len())).rev() {
             found.extend(groups.alternatives(taken, &stems.get(..taken).unwrap_or_default().join(" ")));
         }
         if let Some(word) = rest.first() {
@@ -142,7 +83,7 @@ impl Synonyms {
     pub fn fingerprint(&self) -> u128 {
         let mut said = String::new();
         for (language, groups) in &self.languages {
-            for (member, alternatives) in &groups.members {
+            for (member, alternatives) in groups.members() {
                 // Neither a line break nor a comma is ever part of a folded word.
                 said.extend([language.code(), ",", member]);
                 for words in alternatives {
@@ -155,55 +96,9 @@ impl Synonyms {
     }
 }
 
-impl Groups {
-    fn add(&mut self, language: Language, group: &Group, blame: &mut impl FnMut(SynonymFault, &str)) {
-        for from in group.from() {
-            let key = stems(language, from.iter()).join(" ");
-            self.most_words = self.most_words.max(from.len());
-            if key.chars().any(is_unspaced) && from.len() == 1 {
-                self.most_characters = self.most_characters.max(key.chars().count());
-            }
-            let known = self.members.entry(key).or_default();
-            for to in group.to().iter().filter(|to| *to != from) {
-                if known.contains(to) {
-                    continue;
-                }
-                if known.len() == MAX_ALTERNATIVES {
-                    blame(SynonymFault::TooMany, &from.join(" "));
-                    break;
-                }
-                known.push(to.clone());
-            }
-        }
-    }
-
-    fn alternatives(&self, taken: usize, member: &str) -> impl Iterator<Item = Alternative<'_>> {
-        let found = self.members.get(member).map_or(&[][..], Vec::as_slice);
-        found.iter().map(move |words| Alternative { taken, words })
-    }
-
-    /// The true parts of a word without blanks that may be members, longest first, then from its start.
-    fn parts<'a>(&self, word: &'a str) -> impl Iterator<Item = &'a str> {
-        let most = if word.chars().any(is_unspaced) { self.most_characters } else { 0 };
-        let starts: Vec<usize> =
-            word.char_indices().map(|(at, _)| at).chain([word.len()]).take(MAX_CHARACTERS + 1).collect();
-        (1..=most.min(starts.len().saturating_sub(1))).rev().flat_map(move |length| {
-            let ends = starts.iter().skip(length);
-            let parts: Vec<&str> = starts.iter().zip(ends).filter_map(|(start, end)| word.get(*start..*end)).collect();
-            parts.into_iter().filter(move |part| part.len() < word.len())
-        })
-    }
-}
-
-fn stems<'a, W: AsRef<str> + 'a>(language: Language, words: impl Iterator<Item = &'a W>) -> Vec<String> {
-    let rules = Stems::of(Some(language));
-    words
-        .map(|word| rules.as_ref().map_or(word.as_ref().into(), |rules| rules.stem(word.as_ref())).into_owned())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::groups::MAX_ALTERNATIVES;
     use super::*;
     use crate::search::fold::fold;
     use crate::search::words::Word;
