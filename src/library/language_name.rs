@@ -73,6 +73,11 @@ pub enum Sign {
     PartCode,
 }
 
+/// What languages are called, in English and in themselves, and their codes.
+pub fn language_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    NAMES.iter().flat_map(|(code, names)| names.iter().map(move |name| (*name, *code)))
+}
+
 /// What the name of a folder says of a language, read as openly as can be.
 pub fn folder_name(name: &str) -> Option<FolderName> {
     let lower = name.to_lowercase();

@@ -31,6 +31,7 @@ mod way;
 mod tests;
 
 pub use entry::{Audience, Backlink, Copy, CopyKind, Entry, FamilyId, How, Reach, Resolved};
+pub use language_name::language_names;
 pub use link::LinkTarget;
 pub use path::PagePath;
 pub use source::Source;

@@ -4,7 +4,7 @@
 use super::scan::{Piece, Typed, pieces};
 use super::values::{Known, known, near};
 use super::{Filter, Key, Name, Side};
-use crate::library::Library;
+use crate::library::{Library, language_names};
 use crate::search::fold;
 use std::ops::Range;
 
@@ -89,11 +89,15 @@ fn values(key: Key, begun: &str, side: Side, library: &Library) -> Vec<Completio
     fitting.into_iter().map(offer).collect()
 }
 
-/// How well a value goes on from what was begun: the value itself 0, a word in it 1.
+/// How well a value goes on from what was begun: the value itself 0, a word in it or what a language is called 1.
 fn fit(filter: &Filter, begun: &str, folded: &str) -> Option<u8> {
     let written = filter.value();
     if fold(&written).starts_with(folded) {
         return Some(0);
+    }
+    if let Filter::Language(language) = filter {
+        let mut names = language_names().filter(|(_, code)| *code == language.code());
+        return names.any(|(name, _)| !folded.is_empty() && fold(name).starts_with(folded)).then_some(1);
     }
     let name = Name::new(begun);
     (!name.is_empty() && name.is_in(&written)).then_some(1)

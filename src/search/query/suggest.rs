@@ -2,6 +2,7 @@
 //! libraries are compared word by word. It is asked only after something was not understood.
 
 use super::{HitKind, Key, Reader};
+use crate::library::language_names;
 use crate::search::fold;
 use crate::search::words::spans;
 
@@ -19,6 +20,10 @@ pub(super) fn fixed(key: Key, typed: &str) -> Option<&'static str> {
     match key {
         Key::Kind => nearest(typed, HitKind::all().map(HitKind::word)),
         Key::Audience => nearest(typed, Reader::ALL.map(Reader::word)),
+        Key::Lang => {
+            let name = nearest(typed, language_names().map(|(name, _)| name))?;
+            language_names().find(|(known, _)| *known == name).map(|(_, code)| code)
+        }
         _ => None,
     }
 }

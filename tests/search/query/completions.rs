@@ -35,6 +35,7 @@ fn two_letters_begin_a_key() {
 fn values_come_from_the_library_those_of_most_pages_first() {
     check("lang:", &["lang:en", "lang:es"]);
     check("lang:e", &["lang:en", "lang:es"]);
+    check("lang:span", &["lang:es"]);
     check("l1:", &["l1:Blocked", "l1:\"In Progress\"", "l1:\"No Intent\"", "l1:\"Status Unknown\""]);
     check("owner:", &["owner:ruokoye"]);
     check("-by:", &["-by:\"Lucía Prado\"", "-by:\"Ines Marlow\"", "-by:\"Tomas Aldana\""]);

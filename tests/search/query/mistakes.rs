@@ -22,7 +22,9 @@ fn a_value_that_nobody_knows_is_ignored() {
     ignored("kind:vaild data", "kind:vaild: unknown-value -> kind:valid");
     ignored("-kind:novel", "-kind:novel: unknown-value");
     ignored("audience:partners", "audience:partners: unknown-value -> audience:partner");
-    ignored("lang:spanish", "lang:spanish: unknown-value");
+    ignored("lang:spanish", "lang:spanish: unknown-value -> lang:es");
+    ignored("-lang:Español", "-lang:Español: unknown-value -> -lang:es");
+    ignored("lang:germn", "lang:germn: unknown-value -> lang:de");
     ignored("lang:e", "lang:e: unknown-value");
 }
 
