@@ -10,14 +10,24 @@ use crate::search::{Completion, Filter, Filters, Key, Label, Query, Side, comple
 pub struct Offers {
     /// Best first.
     pub items: Vec<Completion>,
-    /// The one that Enter takes; Tab takes the first while none is chosen.
+    /// The one that Enter and Tab take; of values Tab takes the first while none is chosen.
     pub selected: Option<usize>,
 }
 
 impl Offers {
-    /// Whether arrows go to the offers: they do for values of a filter. A word that only begins like the name of a
-    /// filter is most likely a word.
-    pub fn take_arrows(&self) -> bool {
+    /// Whether `↓` goes to the offers: it does for values of a filter, and once one is chosen. A word that only begins
+    /// like the name of a filter is most likely a word; `↑` chooses the filter all the same.
+    pub fn take_arrow_down(&self) -> bool {
+        self.selected.is_some() || self.are_values()
+    }
+
+    /// The one that Tab takes: the chosen one, or the first value. Of a word that only begins like the name of a filter
+    /// it leads to the list, as of every word.
+    pub fn taken_by_tab(&self) -> Option<usize> {
+        self.selected.or(if self.are_values() { Some(0) } else { None })
+    }
+
+    fn are_values(&self) -> bool {
         self.items.first().is_some_and(|offer| matches!(offer.label, Label::Value(_)))
     }
 }

@@ -126,16 +126,17 @@ fn consume_in_find(ctx: &Context, scene: &mut Scene<'_>) {
 /// Keys that go to the ways to go on typing, while there are some; whether one did.
 fn consume_offer(ctx: &Context, scene: &mut Scene<'_>) -> bool {
     let offers = &scene.state.offers;
-    let Some(last) = offers.items.len().checked_sub(1) else { return false };
-    let chosen = offers.selected.unwrap_or(0).min(last);
-    let arrows = offers.take_arrows();
+    if offers.items.is_empty() {
+        return false;
+    }
+    let by_tab = offers.taken_by_tab().filter(|_| !has_shift(ctx, egui::Key::Tab));
     let keys = [
-        (egui::Key::ArrowDown, arrows, SearchCommand::Offer(1)),
-        (egui::Key::ArrowUp, arrows, SearchCommand::Offer(-1)),
-        (egui::Key::Enter, offers.selected.is_some(), SearchCommand::TakeOffer(chosen)),
-        (egui::Key::Tab, !has_shift(ctx, egui::Key::Tab), SearchCommand::TakeOffer(chosen)),
+        (egui::Key::ArrowDown, offers.take_arrow_down().then_some(SearchCommand::Offer(1))),
+        (egui::Key::ArrowUp, Some(SearchCommand::Offer(-1))),
+        (egui::Key::Enter, offers.selected.map(SearchCommand::TakeOffer)),
+        (egui::Key::Tab, by_tab.map(SearchCommand::TakeOffer)),
     ];
-    for (key, _, command) in keys.into_iter().filter(|(_, acts, _)| *acts) {
+    for (key, command) in keys.into_iter().filter_map(|(key, command)| Some((key, command?))) {
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             scene.push(Command::Search(command));
             return true;

@@ -191,10 +191,14 @@ fn values_are_offered_and_taken_while_plain_words_are_left_alone() {
     session.type_text("legal data");
     assert_eq!(session.state.offers.items, []);
     session.type_text("budget la");
-    assert!(!session.state.offers.take_arrows(), "it may be a word");
+    let offers = &session.state.offers;
+    assert_eq!((offers.take_arrow_down(), offers.taken_by_tab()), (false, None), "it may be a word");
+    session.give(Command::Search(SearchCommand::Offer(-1)));
+    assert_eq!(session.state.offers.taken_by_tab(), Some(0), "it was chosen");
     session.give(Command::Search(SearchCommand::TakeOffer(0)));
     assert_eq!(session.state.query, "budget lang:");
-    assert!(session.state.offers.take_arrows(), "the languages of the library");
+    let offers = &session.state.offers;
+    assert_eq!((offers.take_arrow_down(), offers.taken_by_tab()), (true, Some(0)), "the languages of the library");
     session.give(Command::Search(SearchCommand::Offer(1)));
     session.give(Command::Search(SearchCommand::Offer(1)));
     assert_eq!(session.state.offers.selected, Some(1));

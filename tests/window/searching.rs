@@ -76,6 +76,7 @@ fn filters_are_typed_completed_and_lifted_by_their_chips() {
     let mut person = Person::at_builtin();
     person.type_text("data la");
     assert!(person.harness.query_by_label("lang:: Language").is_some(), "the filter is offered");
+    person.press(Key::ArrowUp);
     person.press(Key::Tab);
     assert_eq!(person.state().query, "data lang:");
     person.press(Key::ArrowDown);

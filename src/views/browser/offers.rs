@@ -32,8 +32,12 @@ pub fn ui(ui: &Ui, scene: &mut Scene<'_>, field: Rect) {
             ui.set_width(WIDTH.min(field.width()) - 2.0 * tokens.size.space.xs);
             ui.spacing_mut().item_spacing.y = 0.0;
             for (index, offer) in offers.items.iter().enumerate() {
-                let taken_by_tab = index == offers.selected.unwrap_or(0);
-                if line(ui, scene, offer, (offers.selected == Some(index), taken_by_tab)) {
+                let last = index + 1 == offers.items.len();
+                let key = match offers.taken_by_tab() {
+                    Some(taken) => (taken == index).then_some("Tab"),
+                    None => last.then_some("↑"),
+                };
+                if line(ui, scene, offer, (offers.selected == Some(index), key)) {
                     scene.push(Command::Search(SearchCommand::TakeOffer(index)));
                 }
             }
@@ -41,7 +45,7 @@ pub fn ui(ui: &Ui, scene: &mut Scene<'_>, field: Rect) {
     });
 }
 
-fn line(ui: &mut Ui, scene: &Scene<'_>, offer: &Completion, (selected, taken_by_tab): (bool, bool)) -> bool {
+fn line(ui: &mut Ui, scene: &Scene<'_>, offer: &Completion, (selected, key): (bool, Option<&str>)) -> bool {
     let tokens = tokens(ui);
     let color = &tokens.color;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tokens.size.row), Sense::CLICK);
@@ -55,8 +59,8 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, offer: &Completion, (selected, taken_by_
     let inner = rect.shrink2(vec2(tokens.size.space.s, 0.0));
     let mut line = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)));
     line.spacing_mut().item_spacing.x = tokens.size.space.s;
-    if taken_by_tab {
-        line.add(KeyHint::new("Tab"));
+    if let Some(key) = key {
+        line.add(KeyHint::new(key));
     }
     if let Some(count) = offer.count {
         line.add(Passage::new(scene.texts.number(count)).style(TextStyle::Small).quiet().unselectable());
