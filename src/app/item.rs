@@ -1,7 +1,8 @@
 //! One line of the list beside the page: words searched for before, an entry, or a row that was found.
 
 use super::{AppState, Place};
-use crate::library::PagePath;
+use crate::document::Kind;
+use crate::library::{Entry, PagePath};
 use crate::search::{Answer, Findings, Hit};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,8 @@ pub enum Standing {
         is_open: bool,
     },
     Further,
+    /// The best one for the same status in another edition of the library.
+    OtherEdition,
 }
 
 impl Item {
@@ -63,18 +66,50 @@ impl Item {
 }
 
 impl AppState {
-    /// The answers in order, each with its further rows where it is unfolded.
-    pub(super) fn lines(&self, findings: Findings) -> Vec<Item> {
-        findings.answers.into_iter().flat_map(|answer| self.lines_of(answer)).collect()
+    /// The answers in order, each with its further rows where it is unfolded, and how many answers were folded into others:
+    /// a status that several editions have is one answer, and the best row of each other edition one of its rows.
+    pub(super) fn lines(&self, findings: Findings) -> (Vec<Item>, usize) {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut folded = 0;
+        for answer in findings.answers {
+            match groups.iter_mut().find(|group| self.is_same_status(&group.answer.path, &answer.path)) {
+                Some(group) => {
+                    folded += 1;
+                    group.others.extend(answer.hits.into_iter().next());
+                }
+                None => groups.push(Group { answer, others: Vec::new() }),
+            }
+        }
+        (groups.into_iter().flat_map(|group| self.lines_of(group)).collect(), folded)
     }
 
-    fn lines_of(&self, answer: Answer) -> Vec<Item> {
-        let further = answer.hits.len().saturating_sub(1);
+    /// Whether both are the same status in the same language, in two editions.
+    fn is_same_status(&self, one: &PagePath, other: &PagePath) -> bool {
+        let library = &self.shelf.library;
+        let (Some(one), Some(other)) = (library.get(one), library.get(other)) else { return false };
+        let is_status = |entry: &Entry| entry.source.page.kind == Kind::Status && entry.l2.is_some();
+        one.edition != other.edition
+            && is_status(one)
+            && is_status(other)
+            && (one.language, &one.l1, &one.l2, &one.l3) == (other.language, &other.l1, &other.l2, &other.l3)
+    }
+
+    fn lines_of(&self, group: Group) -> Vec<Item> {
+        let Group { answer, others } = group;
+        let further = answer.hits.len().saturating_sub(1) + others.len();
         let is_open = further > 0 && self.listing.unfolded.contains(&answer.path);
-        let shown = if is_open { answer.hits.len() } else { 1 };
+        let shown = if is_open { 1 + further } else { 1 };
         let best = Standing::Best { exact: answer.exact, further, is_open };
         let standings = std::iter::once(best).chain(std::iter::repeat(Standing::Further));
-        let rows = answer.hits.into_iter().take(shown).zip(standings);
+        let rows = answer.hits.into_iter().zip(standings);
+        let others = others.into_iter().map(|hit| (hit, Standing::OtherEdition));
+        let rows = rows.chain(others).take(shown);
         rows.map(|(hit, standing)| Item::Hit(Box::new(hit), standing)).collect()
     }
+}
+
+/// An answer and the best rows for the same status in other editions.
+struct Group {
+    answer: Answer,
+    others: Vec<Hit>,
 }

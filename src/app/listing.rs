@@ -35,6 +35,16 @@ impl Listing {
     pub fn selected_item(&self) -> Option<&Item> {
         self.items.get(self.selected?)
     }
+
+    /// The answer that the selected row belongs to; a row of another edition belongs to the one it is folded into.
+    fn selected_answer(&self) -> Option<&PagePath> {
+        let rows = self.items.get(..=self.selected?)?.iter().rev();
+        let best = rows.take_while(|item| item.hit().is_some()).find_map(|item| match item {
+            Item::Hit(hit, Standing::Best { .. }) => Some(&hit.answer),
+            _ => None,
+        });
+        best
+    }
 }
 
 impl AppState {
@@ -65,7 +75,8 @@ impl AppState {
     fn find(&self, asked: &Query) -> (Vec<Item>, usize, usize) {
         let findings = self.shelf.index.find(asked, MOST_HITS);
         let answers = findings.total_answers;
-        (self.lines(findings), answers, 0)
+        let (items, folded) = self.lines(findings);
+        (items, answers.saturating_sub(folded), 0)
     }
 
     fn browse(&self, asked: &Query) -> (Vec<Item>, usize, usize) {
@@ -176,8 +187,7 @@ enum Further {
 
 /// Lists the further rows of the selected row's answer, or folds them away and goes back to its best row.
 fn turn(state: &mut AppState, further: Further) {
-    let Some(hit) = state.listing.selected_item().and_then(Item::hit) else { return };
-    let answer = hit.answer.clone();
+    let Some(answer) = state.listing.selected_answer().cloned() else { return };
     let unfolded = &mut state.listing.unfolded;
     let changed = match further {
         Further::Listed => unfolded.insert(answer.clone()),

@@ -156,6 +156,35 @@ fn further_rows_of_an_answer_are_listed_on_request() {
 }
 
 #[test]
+fn a_status_of_two_editions_is_listed_once_and_the_other_edition_unfolds() {
+    let older = include_str!("pages/budget.md").replace("money", "cash");
+    let pages = [
+        ("new/en/l1l2l3-blocked.md", include_str!("pages/blocked.md")),
+        ("new/en/l1l2l3-blocked-budget.md", include_str!("pages/budget.md")),
+        ("new/en/l1l2l3-blocked-data-rules.md", include_str!("pages/data-rules.md")),
+        ("old/en/l1l2l3-blocked-budget.md", older.as_str()),
+    ];
+    let mut session = Session::new();
+    session.folder("/books");
+    session.answer_open(&pages);
+    session.type_text("budget");
+    let folders = |session: &Session| -> Vec<String> {
+        let rows = session.state.listing.items.iter().filter_map(Item::answer);
+        rows.filter(|path| path.file_name().contains("budget")).map(|path| path.folder().to_owned()).collect()
+    };
+    assert_eq!(folders(&session), ["new/en"]);
+    assert_eq!(session.state.listing.answers, session.listed().len());
+    session.give(Command::List(ListCommand::Unfold));
+    assert_eq!(folders(&session).last().map(String::as_str), Some("old/en"));
+    session.give(Command::List(ListCommand::Last));
+    let last =
+        session.state.listing.items.iter().rposition(|item| matches!(item, Item::Hit(_, Standing::OtherEdition)));
+    session.give(Command::List(ListCommand::Select(last.expect("the row of the older edition"))));
+    session.give(Command::List(ListCommand::Fold));
+    assert_eq!(folders(&session), ["new/en"]);
+}
+
+#[test]
 fn a_filter_is_the_same_typed_or_chosen() {
     let mut session = Session::reading_pages();
     let spanish = ["l1l2l3-blocked-budget-es.md", "l1l2l3-blocked-data-rules-es.md"];

@@ -75,7 +75,8 @@ impl List {
             let selected = listing.selected == Some(index);
             let is_stop = index == listing.selected.unwrap_or(0);
             let place = RowPlace { index, selected, is_stop };
-            let left = if matches!(item, Item::Hit(_, Standing::Further)) { FURTHER } else { 0 };
+            let left =
+                if matches!(item, Item::Hit(_, Standing::Further | Standing::OtherEdition)) { FURTHER } else { 0 };
             let margin = Margin { left: margin.left + left, ..margin };
             let shown = Frame::new().inner_margin(margin).show(ui, |ui| line(ui, scene, item, place)).inner;
             let Some(response) = shown else { return };

@@ -44,8 +44,20 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place:
                 evidence(ui, scene, hit);
                 false
             }
+            Item::Hit(hit, Standing::OtherEdition) => {
+                ui.add(
+                    Passage::new(words_of(entry, &above(scene, entry))).style(TextStyle::Small).quiet().unselectable(),
+                );
+                evidence(ui, scene, hit);
+                false
+            }
             Item::Hit(hit, Standing::Best { exact, further, is_open }) => {
                 heading(ui, scene, entry, Some((hit, *exact)));
+                if hit.section == Section::Title
+                    && let Some(definition) = definition(entry)
+                {
+                    ui.add(Passage::new(words_of(entry, &definition)).quiet().unselectable());
+                }
                 evidence(ui, scene, hit);
                 *further > 0 && turn(ui, scene, *further, *is_open)
             }
@@ -66,8 +78,12 @@ fn spoken(scene: &Scene<'_>, entry: &Entry, item: &Item) -> String {
     let Some(hit) = item.hit() else {
         return std::iter::once(entry.name.clone()).chain(marked).collect::<Vec<_>>().join(". ");
     };
-    let mut parts =
-        vec![format!("{}. {}. {}", entry.name, hit.text, sentences::why(hit, &scene.state.shelf.library, scene.texts))];
+    let why = sentences::why(hit, &scene.state.shelf.library, scene.texts);
+    let said = definition(entry).filter(|_| hit.section == Section::Title).unwrap_or_else(|| hit.text.to_string());
+    let mut parts = vec![format!("{}. {said}. {why}", entry.name)];
+    if let Item::Hit(_, Standing::OtherEdition) = item {
+        parts.push(above(scene, entry));
+    }
     if let Item::Hit(_, Standing::Best { exact, further, .. }) = item {
         parts.extend(exact.then(|| scene.say("badge-exact")));
         parts.extend((*further > 0).then(|| scene.say_with("more-rows", &[("count", (*further).into())])));
@@ -149,13 +165,17 @@ fn above(scene: &Scene<'_>, entry: &Entry) -> String {
 }
 
 fn summary(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry) {
-    let page = &entry.source.page;
-    let text = match (&page.definition, page.kind) {
-        (Some(definition), _) => shortened(&definition.plain),
+    let text = match (definition(entry), entry.source.page.kind) {
+        (Some(definition), _) => definition,
         (None, Kind::Page) => return,
         (None, _) => scene.say("no-definition"),
     };
     ui.add(Passage::new(words_of(entry, &text)).quiet().unselectable());
+}
+
+/// The beginning of what the entry means.
+fn definition(entry: &Entry) -> Option<String> {
+    entry.source.page.definition.as_ref().map(|definition| shortened(&definition.plain))
 }
 
 fn shortened(text: &str) -> String {
