@@ -3,42 +3,31 @@
 //! same. Copies are left out.
 
 use super::analysis::{analyzer, tokens};
+use super::setup::Words;
 use anyhow::Result;
 use playbook_desk::document::{Language, Page, Role, Scenario};
 use playbook_desk::library::{Entry, Library, PagePath};
 use std::collections::BTreeMap;
 use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, FuzzyTermQuery, Occur, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions, Value as _};
+use tantivy::schema::{Field, STORED, Schema, Value as _};
 use tantivy::tokenizer::PreTokenizedString;
-use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument, Term};
+use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument};
 
 /// What the smallest writer may use.
 const WRITER_BYTES: usize = 15_000_000;
 
 pub struct TantivyRows {
     reader: IndexReader,
-    fields: Fields,
-}
-
-#[derive(Clone, Copy)]
-struct Fields {
     path: Field,
-    title: Field,
-    body: Field,
+    words: Words,
 }
 
 impl TantivyRows {
     pub fn build(library: &Library) -> Result<Self> {
         let mut schema = Schema::builder();
         // The text comes as terms, so the tokenizer named here is never asked.
-        let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
-        let text = TextOptions::default().set_indexing_options(indexing);
-        let fields = Fields {
-            path: schema.add_text_field("path", STORED),
-            title: schema.add_text_field("title", text.clone()),
-            body: schema.add_text_field("body", text),
-        };
+        let path = schema.add_text_field("path", STORED);
+        let words = Words::new(&mut schema, "raw");
         let index = Index::create_in_ram(schema.build());
         let mut writer: IndexWriter = index.writer_with_num_threads(1, WRITER_BYTES)?;
         let mut texts = texts(library);
@@ -46,34 +35,23 @@ impl TantivyRows {
             let mut analyzer = analyzer(entry.language);
             let mut cut = |text: &str| PreTokenizedString { text: String::new(), tokens: tokens(&mut analyzer, text) };
             let mut document = TantivyDocument::default();
-            document.add_text(fields.path, entry.path().as_str());
-            document.add_pre_tokenized_text(fields.title, cut(&entry.name));
-            document.add_pre_tokenized_text(fields.body, cut(&texts.remove(entry.path()).unwrap_or_default()));
+            document.add_text(path, entry.path().as_str());
+            document.add_pre_tokenized_text(words.title, cut(&entry.name));
+            document.add_pre_tokenized_text(words.body, cut(&texts.remove(entry.path()).unwrap_or_default()));
             writer.add_document(document)?;
         }
         writer.commit()?;
-        Ok(Self { reader: index.reader()?, fields })
+        Ok(Self { reader: index.reader()?, path, words })
     }
 
     /// The entries found, best first. Any of the words will do; the last one may be the start of a word.
     pub fn answers(&self, typed: &str, reader: Language, limit: usize) -> Result<Vec<PagePath>> {
         let tokens = tokens(&mut analyzer(Some(reader)), typed);
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        for field in [self.fields.title, self.fields.body] {
-            for token in &tokens {
-                let term = Term::from_field_text(field, &token.text);
-                clauses.push((Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))));
-            }
-            if let Some(last) = tokens.last() {
-                let term = Term::from_field_text(field, &last.text);
-                clauses.push((Occur::Should, Box::new(FuzzyTermQuery::new_prefix(term, 0, true))));
-            }
-        }
         let searcher = self.reader.searcher();
-        let found = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(limit).order_by_score())?;
+        let found = searcher.search(&self.words.any_of(&tokens), &TopDocs::with_limit(limit).order_by_score())?;
         let path = |address| -> Result<Option<PagePath>> {
             let document: TantivyDocument = searcher.doc(address)?;
-            Ok(document.get_first(self.fields.path).and_then(|path| path.as_str()).map(PagePath::new))
+            Ok(document.get_first(self.path).and_then(|path| path.as_str()).map(PagePath::new))
         };
         found.into_iter().filter_map(|(_, address)| path(address).transpose()).collect()
     }

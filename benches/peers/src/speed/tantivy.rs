@@ -8,15 +8,15 @@ use super::stage::Built;
 use super::storage::size;
 use crate::clock::of_process;
 use crate::peer::analysis::{analyzer, tokens};
+use crate::peer::setup::Words;
 use anyhow::{Result, anyhow};
 use playbook_desk::document::Language;
 use std::path::Path;
 use std::sync::Mutex;
 use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, FuzzyTermQuery, Occur, Query, TermQuery};
-use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{FAST, Schema};
 use tantivy::tokenizer::TextAnalyzer;
-use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument, Term};
+use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument};
 
 const TERMS: &str = "terms";
 const BYTES_A_THREAD: usize = 100_000_000;
@@ -28,9 +28,7 @@ pub fn build(folder: &Path, entries: usize) -> Result<Built> {
     let texts: Vec<(String, String)> = made.into_iter().map(|page| (page.title, page.body)).collect();
     let threads = rayon::current_num_threads();
     let mut schema = Schema::builder();
-    let indexing = TextFieldIndexing::default().set_tokenizer(TERMS).set_index_option(IndexRecordOption::WithFreqs);
-    let text = TextOptions::default().set_indexing_options(indexing);
-    let (title, body) = (schema.add_text_field("title", text.clone()), schema.add_text_field("body", text));
+    let fields = Words::new(&mut schema, TERMS);
     let number = schema.add_u64_field("number", FAST);
     let index = Index::create_in_dir(folder, schema.build())?;
     index.tokenizers().register(TERMS, analyzer(Some(Language::EN)));
@@ -38,8 +36,8 @@ pub fn build(folder: &Path, entries: usize) -> Result<Built> {
         let mut writer: IndexWriter = index.writer_with_num_threads(threads, threads * BYTES_A_THREAD)?;
         for (at, (name, words)) in (0..).zip(&texts) {
             let mut document = TantivyDocument::default();
-            document.add_text(title, name);
-            document.add_text(body, words);
+            document.add_text(fields.title, name);
+            document.add_text(fields.body, words);
             document.add_u64(number, at);
             writer.add_document(document)?;
         }
@@ -61,8 +59,7 @@ pub fn build(folder: &Path, entries: usize) -> Result<Built> {
 
 pub struct Tantivy {
     reader: IndexReader,
-    title: Field,
-    body: Field,
+    words: Words,
     analyzer: Mutex<TextAnalyzer>,
 }
 
@@ -72,8 +69,8 @@ impl Open for Tantivy {
     fn open(folder: &Path, (): &()) -> Result<Self> {
         let index = Index::open_in_dir(folder)?;
         let schema = index.schema();
-        let (title, body) = (schema.get_field("title")?, schema.get_field("body")?);
-        Ok(Self { reader: index.reader()?, title, body, analyzer: Mutex::new(analyzer(Some(Language::EN))) })
+        let words = Words { title: schema.get_field("title")?, body: schema.get_field("body")? };
+        Ok(Self { reader: index.reader()?, words, analyzer: Mutex::new(analyzer(Some(Language::EN))) })
     }
 
     fn find(&self, typed: &str, _: Language) -> Result<usize> {
@@ -81,19 +78,8 @@ impl Open for Tantivy {
             let mut analyzer = self.analyzer.lock().map_err(|_| anyhow!("the analyzer failed before"))?;
             tokens(&mut analyzer, typed)
         };
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
-        for field in [self.title, self.body] {
-            for token in &tokens {
-                let term = Term::from_field_text(field, &token.text);
-                clauses.push((Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))));
-            }
-            if let Some(last) = tokens.last() {
-                let term = Term::from_field_text(field, &last.text);
-                clauses.push((Occur::Should, Box::new(FuzzyTermQuery::new_prefix(term, 0, true))));
-            }
-        }
         let searcher = self.reader.searcher();
-        let found = searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(MOST_HITS).order_by_score())?;
+        let found = searcher.search(&self.words.any_of(&tokens), &TopDocs::with_limit(MOST_HITS).order_by_score())?;
         // The page's number is what the desk would need to show a hit.
         let mut shown = 0;
         for (_, address) in &found {
@@ -105,7 +91,7 @@ impl Open for Tantivy {
 
     fn terms(&self) -> Result<u64> {
         let searcher = self.reader.searcher();
-        let of = |segment: &tantivy::SegmentReader| Ok(segment.inverted_index(self.body)?.terms().num_terms() as u64);
+        let of = |segment: &tantivy::SegmentReader| Ok(segment.inverted_index(self.words.body)?.terms().num_terms() as u64);
         searcher.segment_readers().iter().map(of).sum()
     }
 }
