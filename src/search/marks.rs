@@ -63,7 +63,7 @@ fn marked_length(idea: &Idea, piece: &Piece, meaning: Meaning) -> Option<usize> 
     let is_part = || idea.atoms.iter().any(|other| other.term == atom.term && other.form == Form::Pair);
     match piece.form {
         Form::Single if is_part() => None,
-        Form::Whole if piece.text.starts_with(&atom.text) && meaning.is_start() => Some(atom.text.len()),
+        Form::Whole | Form::Pair if piece.text.starts_with(&atom.text) && meaning.is_start() => Some(atom.text.len()),
         _ => Some(piece.text.len()),
     }
 }

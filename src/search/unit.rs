@@ -113,6 +113,22 @@ pub(super) fn text(entry: &Entry, part: Part) -> Cow<'_, str> {
     found.unwrap_or_default()
 }
 
+/// How long what a part says is, without putting it together; a part that says something else mostly has another length.
+pub(super) fn extent(entry: &Entry, part: Part) -> usize {
+    let page = &entry.source.page;
+    match part {
+        Part::Update(row) => {
+            let row = page.updates.as_ref().and_then(|updates| updates.table.rows.get(row));
+            row.iter().flat_map(|row| &row.cells).map(|cell| cell.plain.len() + 1).sum()
+        }
+        Part::Text(place) => page.sections.get(place).map_or(0, |section| {
+            let heading = section.heading.as_ref().map_or(0, |(_, heading)| heading.plain.len());
+            (heading << 1 | usize::from(section.role == Role::Prose)) + (section.plain.len() << 24)
+        }),
+        _ => text(entry, part).len(),
+    }
+}
+
 /// The status that an invalid row names, as written; rows that name the same one speak for the same entry.
 pub(super) fn status(entry: &Entry, row: usize) -> String {
     let row = entry.source.page.invalid.as_ref().and_then(|table| table.rows.get(row));

@@ -114,6 +114,8 @@ pub(super) struct Piece<'a> {
     /// Byte of the folded text that it starts at.
     pub at: usize,
     pub form: Form,
+    /// The word ends with it: no pair begins with this character.
+    pub last: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,7 +134,7 @@ pub(super) fn pieces<'a>(folded: &'a str, mut take: impl FnMut(Piece<'a>)) {
         if word.unspaced {
             grams(&word, &mut take);
         } else {
-            take(Piece { text: word.text, at: word.at, form: Form::Whole });
+            take(Piece { text: word.text, at: word.at, form: Form::Whole, last: true });
         }
     }
 }
@@ -143,7 +145,7 @@ fn grams<'a>(word: &Word<'a>, take: &mut impl FnMut(Piece<'a>)) {
     while let Some(middle) = starts.next() {
         let mut piece = |end: usize, form| {
             if let Some(text) = word.text.get(start..end) {
-                take(Piece { text, at: word.at + start, form });
+                take(Piece { text, at: word.at + start, form, last: end == word.text.len() });
             }
         };
         piece(middle, Form::Single);

@@ -3,19 +3,21 @@
 
 use super::Index;
 use super::dictionary::{Dictionary, read_number, write_number};
+use super::postings::Lists;
 use super::segment::{Documents, Segment};
 use super::standing::{GONE, Placed};
 use crate::document::Language;
 use crate::library::{Entry, Library};
 use crate::search::Synonyms;
-use crate::search::unit::{Part, parts, status, text};
+use crate::search::unit::{Part, extent, parts, status};
+use rayon::prelude::*;
 use std::fmt;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// The first bytes; the number changes with whatever is indexed or how it is written.
-const MARK: &[u8] = b"playbook-desk index 2\n";
+const MARK: &[u8] = b"playbook-desk index 3\n";
 
 /// Why bytes are no index of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,8 +81,9 @@ impl Index {
         let rows: Vec<u8> = documents.rows.iter().flat_map(|row| row.to_le_bytes()).collect();
         write_bytes(&rows, bytes);
         segment.words.parts().into_iter().for_each(|part| write_bytes(part, bytes));
-        write_u32s(&segment.lists, bytes);
-        write_bytes(&segment.postings, bytes);
+        let (starts, packed) = segment.lists.parts();
+        write_u32s(starts, bytes);
+        write_bytes(packed, bytes);
     }
 }
 
@@ -95,24 +98,27 @@ fn read_placed(bytes: &mut &[u8], library: &Library) -> Option<Placed> {
         code => Some(Language::new(std::str::from_utf8(code).ok()?)?),
     };
     let page_count = u32::try_from(read_number(bytes)?).ok()?;
-    let mut entries = Vec::new();
+    let mut pages = Vec::new();
     for _ in 0..page_count {
         let path = std::str::from_utf8(read_bytes(bytes)?).ok()?;
         let (written, rest) = bytes.split_first_chunk::<16>()?;
         *bytes = rest;
-        entries.push(place(library, path, language, u128::from_le_bytes(*written)).unwrap_or(GONE));
+        pages.push((path, u128::from_le_bytes(*written)));
     }
+    let place = |(path, written): &(&str, u128)| place(library, path, language, *written).unwrap_or(GONE);
+    let entries = pages.par_iter().with_min_len(256).map(place).collect();
     let mut ends = [0; 5];
     for end in &mut ends {
         *end = u32::try_from(read_number(bytes)?).ok()?;
     }
-    let pages = read_u32s(bytes)?;
+    let pages_of = read_u32s(bytes)?;
     let lengths = read_bytes(bytes)?.to_vec();
     let rows = read_bytes(bytes)?.chunks_exact(2).filter_map(|row| Some(u16::from_le_bytes(row.try_into().ok()?)));
-    let documents = Documents { ends, pages, lengths, rows: rows.collect(), page_count };
+    let documents = Documents { ends, pages: pages_of, lengths, rows: rows.collect(), page_count };
     let words = Dictionary::of_parts([read_bytes(bytes)?, read_bytes(bytes)?, read_bytes(bytes)?].map(<[u8]>::to_vec))?;
-    let (lists, postings) = (read_u32s(bytes)?, read_bytes(bytes)?.to_vec());
-    let segment = Arc::new(Segment { language, words, documents, lists, postings });
+    let (starts, packed) = (read_u32s(bytes)?, read_bytes(bytes)?.to_vec());
+    let lists = Lists::of_parts(starts, packed, words.len() as u32, documents.len() as u32);
+    let segment = Arc::new(Segment { language, words, documents, lists });
     Some(placed(segment, entries))
 }
 
@@ -136,7 +142,7 @@ fn placed(segment: Arc<Segment>, entries: Vec<u32>) -> Placed {
         gone_documents = (0..segment.documents.len() as u32).filter(is_gone).count() as u32;
         for word in 0..segment.words.len() as u32 {
             let mut count = 0;
-            segment.walk(word, |documents| {
+            segment.lists.walk(word, |documents| {
                 count += documents.iter().filter(|document| is_gone(document)).count() as u32;
                 ControlFlow::Continue(())
             });
@@ -148,20 +154,20 @@ fn placed(segment: Arc<Segment>, entries: Vec<u32>) -> Placed {
     Placed { segment, entries, answers: Vec::new(), gone: Arc::new(gone), gone_documents }
 }
 
-/// A hash of all that is indexed of a page.
+/// A hash that another text of the page changes, and so does another reading of the same text: by other words for its
+/// parts these would be others, or of other lengths.
 fn said(entry: &Entry) -> u128 {
-    let mut said = String::new();
+    let mut said = Vec::with_capacity(512);
+    said.extend(entry.source.fingerprint.to_le_bytes());
+    write_bytes(entry.name.as_bytes(), &mut said);
     for part in parts(entry) {
-        said.push_str(part.section().word());
-        said.push_str(&text(entry, part));
+        write_bytes(part.section().word().as_bytes(), &mut said);
+        write_number(extent(entry, part) as u64, &mut said);
         if let Part::Invalid(row) = part {
-            said.push('\n');
-            said.push_str(&status(entry, row));
+            write_bytes(status(entry, row).as_bytes(), &mut said);
         }
-        // No text of a page holds a line end.
-        said.push('\n');
     }
-    xxh3_128(said.as_bytes())
+    xxh3_128(&said)
 }
 
 fn write_bytes(part: &[u8], bytes: &mut Vec<u8>) {

@@ -28,6 +28,12 @@ pub(in crate::search) enum Field {
 impl Field {
     pub const ALL: [Self; 5] = [Self::Name, Self::Own, Self::Redirect, Self::Rest, Self::Prose];
 
+    /// Whether all characters of scripts without blanks are looked up one by one. In long texts nearly each of them stands
+    /// somewhere; there they are found as the start of a pair, and only the last of a stretch by itself.
+    fn has_singles(self) -> bool {
+        self <= Self::Redirect
+    }
+
     fn of(section: Section) -> Self {
         match section {
             Section::Title => Self::Name,
@@ -153,7 +159,7 @@ impl Gathered {
             if let Some(open) = open.get_mut(field as usize) {
                 *open = Some(number);
             }
-            let pieces = self.add(&folded, Place::new(field, number));
+            let pieces = self.add(&folded, Place::new(field, number), field.has_singles());
             match lengths.iter_mut().find(|(of, place, _)| (*of, *place) == (field, number)) {
                 Some((_, _, length)) => *length += pieces,
                 None => lengths.push((field, number, pieces)),
@@ -174,10 +180,13 @@ impl Gathered {
     }
 
     /// Adds the pieces of a text to a document, and tells how many there are; characters inside pairs do not count.
-    fn add(&mut self, folded: &str, place: Place) -> usize {
+    fn add(&mut self, folded: &str, place: Place, singles: bool) -> usize {
         let mut count = 0;
         pieces(folded, |piece| {
             count += usize::from(piece.form != Form::Single);
+            if piece.form == Form::Single && !singles && !piece.last {
+                return;
+            }
             let known = self.numbers.get(piece.text).copied();
             let number = known.unwrap_or_else(|| {
                 let number = self.places.len() as u32;

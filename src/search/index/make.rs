@@ -1,9 +1,9 @@
 //! Makes a segment of pages: gathered on all threads, merged word by word, packed.
 
-use super::dictionary::{Dictionary, write_number};
+use super::dictionary::Dictionary;
 use super::gather::{Field, Gathered, Place};
-use super::postings::pack;
-use super::segment::{Documents, ONLY, Segment};
+use super::postings::{GROUP, ListWriter, Lists};
+use super::segment::{Documents, Segment};
 use crate::document::Language;
 use crate::library::Entry;
 use crate::search::stem::Stems;
@@ -13,7 +13,7 @@ use std::borrow::Cow;
 /// Pages gathered at a time: enough to share most words, few enough to occupy all threads.
 const PAGES: usize = 256;
 /// Words merged and packed at a time.
-const WORDS: usize = 4096;
+const WORDS: usize = 256 * GROUP;
 
 /// Where a word of some gathered pages is found.
 struct Source<'a> {
@@ -21,12 +21,6 @@ struct Source<'a> {
     /// Which of the gathered.
     part: u32,
     number: u32,
-}
-
-/// Words merged, packed one behind the other.
-struct Packed {
-    lists: Vec<u32>,
-    postings: Vec<u8>,
 }
 
 impl Segment {
@@ -37,21 +31,15 @@ impl Segment {
         let (documents, shifts) = documents(&parts, entries.len());
         let sources = sources(&parts);
         let words: Vec<&[Source]> = sources.chunk_by(|one, other| one.word == other.word).collect();
-        let packed: Vec<Packed> = words.par_chunks(WORDS).map(|words| merge(words, &parts, &shifts)).collect();
+        let universe = documents.len() as u32;
+        let packed: Vec<Lists> = words.par_chunks(WORDS).map(|words| merge(words, &parts, &shifts, universe)).collect();
         let names = || words.iter().filter_map(|sources| sources.first()).map(|source| source.word);
-        let mut segment = Self {
+        Self {
             language,
             words: Dictionary::new(names(), &stems(language, &names().collect::<Vec<_>>())),
             documents,
-            lists: Vec::with_capacity(words.len()),
-            postings: Vec::with_capacity(packed.iter().map(|packed| packed.postings.len()).sum()),
-        };
-        for packed in packed {
-            let shift = segment.postings.len() as u32;
-            segment.lists.extend(packed.lists.iter().map(|list| if list & ONLY != 0 { *list } else { list + shift }));
-            segment.postings.extend(packed.postings);
+            lists: Lists::joined(packed.into_iter()),
         }
-        segment
     }
 }
 
@@ -88,8 +76,8 @@ fn sources(parts: &[Gathered]) -> Vec<Source<'_>> {
     sources
 }
 
-fn merge(words: &[&[Source]], parts: &[Gathered], shifts: &[[u32; Field::ALL.len()]]) -> Packed {
-    let mut packed = Packed { lists: Vec::new(), postings: Vec::new() };
+fn merge(words: &[&[Source]], parts: &[Gathered], shifts: &[[u32; Field::ALL.len()]], universe: u32) -> Lists {
+    let mut lists = ListWriter::new(universe);
     let mut documents: Vec<u32> = Vec::new();
     for sources in words {
         documents.clear();
@@ -101,16 +89,9 @@ fn merge(words: &[&[Source]], parts: &[Gathered], shifts: &[[u32; Field::ALL.len
         }
         documents.sort_unstable();
         documents.dedup();
-        match documents.as_slice() {
-            [only] => packed.lists.push(only | ONLY),
-            several => {
-                packed.lists.push(packed.postings.len() as u32);
-                write_number(several.len() as u64, &mut packed.postings);
-                pack(several, &mut packed.postings);
-            }
-        }
+        lists.push(&documents);
     }
-    packed
+    lists.finish()
 }
 
 /// The stem of each word and the word's number, rising.

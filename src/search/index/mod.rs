@@ -1,6 +1,7 @@
 //! All words of a library, ready to be searched: an immutable snapshot that any thread may use without waiting. It is
 //! made of segments, each of one language; a changed page gets a new segment, and its old documents are passed over.
 
+mod bits;
 mod dictionary;
 mod encoding;
 mod gather;

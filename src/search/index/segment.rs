@@ -1,14 +1,11 @@
 //! The words of some pages of one language and the documents that hold them; never changed once made. It knows pages by
 //! number only: which entries they are, and whom redirects answer, changes with the library and stands elsewhere.
 
-use super::dictionary::{Dictionary, read_number};
+use super::dictionary::Dictionary;
 use super::gather::Field;
-use super::postings::unpack;
+use super::postings::Lists;
 use crate::document::Language;
-use std::ops::{ControlFlow, Range};
-
-/// Marks a word in a single document, as most words are: it needs no list.
-pub(super) const ONLY: u32 = 1 << 31;
+use std::ops::Range;
 
 /// Pages of one language, searchable.
 #[derive(Debug)]
@@ -16,10 +13,8 @@ pub(in crate::search) struct Segment {
     pub language: Option<Language>,
     pub words: Dictionary,
     pub documents: Documents,
-    /// For each word where its list starts in `postings`; of a word in one document, that document and [`ONLY`].
-    pub(super) lists: Vec<u32>,
-    /// For each list how many documents there are, then the documents.
-    pub(super) postings: Vec<u8>,
+    /// For each word the documents that hold it.
+    pub lists: Lists,
 }
 
 /// What documents are, by number: all names first, then what the pages say of themselves, and so on by [`Field`].
@@ -37,42 +32,11 @@ pub(in crate::search) struct Documents {
 }
 
 impl Segment {
-    /// How many documents hold the word.
-    pub fn count(&self, word: u32) -> u32 {
-        match self.lists.get(word as usize) {
-            None => 0,
-            Some(list) if list & ONLY != 0 => 1,
-            Some(list) => self.list(*list).map_or(0, |(count, _)| count),
-        }
-    }
-
-    /// How many documents a list has, and their packed numbers.
-    fn list(&self, start: u32) -> Option<(u32, &[u8])> {
-        let mut bytes = self.postings.get(start as usize..)?;
-        let count = read_number(&mut bytes)?;
-        Some((u32::try_from(count).ok()?, bytes))
-    }
-
-    /// Hands over the documents that hold the word, rising, some at a time, until told to stop.
-    pub fn walk(&self, word: u32, mut take: impl FnMut(&[u32]) -> ControlFlow<()>) {
-        match self.lists.get(word as usize) {
-            None => {}
-            Some(list) if list & ONLY != 0 => {
-                let _ = take(&[list & !ONLY]);
-            }
-            Some(list) => {
-                if let Some((count, packed)) = self.list(*list) {
-                    unpack(packed, count as usize, take);
-                }
-            }
-        }
-    }
-
     /// Bytes of memory.
     pub fn size(&self) -> usize {
         let documents = &self.documents;
-        let numbers = self.lists.len() + documents.pages.len();
-        self.words.size() + self.postings.len() + 4 * numbers + documents.lengths.len() + 2 * documents.rows.len()
+        let documents = 4 * documents.pages.len() + documents.lengths.len() + 2 * documents.rows.len();
+        self.words.size() + self.lists.size() + documents
     }
 }
 

@@ -8,6 +8,7 @@ use crate::library::{Entry, FamilyId, Library, PagePath};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A place in `Library::entries`.
@@ -78,7 +79,14 @@ impl Placed {
     /// How many documents left hold the word.
     pub fn count(&self, word: u32) -> u32 {
         let gone = if self.gone.is_empty() { None } else { self.gone.get(&word) };
-        self.segment.count(word).saturating_sub(gone.copied().unwrap_or_default())
+        self.segment.lists.count(word).saturating_sub(gone.copied().unwrap_or_default())
+    }
+
+    /// Each of the words with how many documents left hold it.
+    pub fn counts(&self, words: Range<u32>) -> impl Iterator<Item = (u32, u32)> {
+        let gone = |word: u32| if self.gone.is_empty() { 0 } else { self.gone.get(&word).copied().unwrap_or_default() };
+        let counted = words.clone().zip(self.segment.lists.counts(words));
+        counted.map(move |(word, count)| (word, count.saturating_sub(gone(word))))
     }
 
     /// Bytes of memory.

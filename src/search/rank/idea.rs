@@ -21,7 +21,7 @@ pub(in crate::search) struct Atom {
     pub term: usize,
     pub text: String,
     pub form: Form,
-    /// It may go on: the last piece typed.
+    /// It may go on: the last piece typed, or a single character of a script without blanks, which is seldom all.
     pub open: bool,
     /// How much finding it tells about the answer.
     pub weight: f32,
@@ -81,12 +81,13 @@ fn atoms(query: &Query) -> Vec<Atom> {
             // What is typed twice tells no more.
             if atoms.len() < MOST_ATOMS && !atoms.iter().any(|atom| atom.text == piece.text) {
                 let ends = piece.at + piece.text.len() == text.len();
+                let form = piece.form;
                 let text = piece.text.to_owned();
                 atoms.push(Atom {
                     term,
                     text,
-                    form: piece.form,
-                    open: open && ends && piece.form == Form::Whole,
+                    form,
+                    open: ends && (open && form == Form::Whole || form == Form::Single && piece.at == 0),
                     weight: 0.0,
                 });
             }

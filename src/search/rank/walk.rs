@@ -41,7 +41,7 @@ impl<'a> Walk<'a> {
             Field::ALL.into_iter().zip(&self.tells).map(|(field, tells)| (documents.of(field), field, tells));
         let Some(mut field) = fields.next() else { return };
         let work = &mut self.work;
-        placed.segment.walk(found.word, |list| {
+        placed.segment.lists.walk(found.word, |list| {
             for document in list {
                 while field.0.end <= *document {
                     match fields.next() {

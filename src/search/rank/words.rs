@@ -117,10 +117,7 @@ impl Tongue<'_> {
     fn known(&self, atom: &Atom, most_starts: usize) -> Vec<Found> {
         let mut found = Vec::new();
         self.add(&atom.text, HowMatched::Exact, 1.0, &mut found);
-        if atom.form != Form::Whole {
-            return found;
-        }
-        if let Some(stems) = Stems::of(self.language) {
+        if let Some(stems) = Stems::of(self.language).filter(|_| atom.form == Form::Whole) {
             self.add_forms(&stems.stem(&atom.text), HowMatched::Stem, w::STEM, &mut found);
         }
         if atom.open {
@@ -157,7 +154,7 @@ impl Tongue<'_> {
         let mut best: Vec<(u32, String)> = Vec::new();
         for (segment, placed) in &self.segments {
             let words = &placed.segment.words;
-            let counted = words.beginning(start).map(|word| (placed.count(word), word));
+            let counted = placed.counts(words.beginning(start)).map(|(word, count)| (count, word));
             let mut counted: Vec<(u32, u32)> = counted.filter(|(count, _)| *count > 0).collect();
             // Of one segment the best are the best of all; of several, a word may be rare in each.
             if self.segments.len() == 1 && counted.len() > most {
