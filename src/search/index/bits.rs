@@ -129,6 +129,35 @@ impl<'a> BitReader<'a> {
         Some(high.checked_shl(low)? | self.bits(low))
     }
 
+    /// Fills `numbers` with rising ones: differences in Rice's code, the first from `next` on. Gives what may follow.
+    pub fn rising(&mut self, mut next: u32, low: u32, numbers: &mut [u32]) -> Option<u32> {
+        let mask = (1 << low) - 1;
+        // Several numbers stand in what one look gives.
+        let (mut word, mut sure) = (self.peek(), SURE);
+        for number in numbers {
+            let mut length = word.trailing_zeros() + 1 + low;
+            if length > sure {
+                (word, sure) = (self.peek(), SURE);
+                length = word.trailing_zeros() + 1 + low;
+            }
+            let difference = if length <= sure {
+                let high = length - 1 - low;
+                let difference = u64::from(high) << low | word >> (high + 1) & mask;
+                self.at += length as usize;
+                word >>= length;
+                sure -= length;
+                difference as u32
+            } else {
+                let difference = self.rice(low)?;
+                (word, sure) = (self.peek(), SURE);
+                difference
+            };
+            *number = next.wrapping_add(difference);
+            next = number.wrapping_add(1);
+        }
+        Some(next)
+    }
+
     pub fn gamma(&mut self) -> Option<u32> {
         let length = self.unary().filter(|length| *length < 32)?;
         Some(1 << length | self.bits(length))

@@ -33,10 +33,11 @@ impl Segment {
         let words: Vec<&[Source]> = sources.chunk_by(|one, other| one.word == other.word).collect();
         let universe = documents.len() as u32;
         let packed: Vec<Lists> = words.par_chunks(WORDS).map(|words| merge(words, &parts, &shifts, universe)).collect();
-        let names = || words.iter().filter_map(|sources| sources.first()).map(|source| source.word);
+        let names = words.iter().filter_map(|sources| sources.first()).map(|source| source.word);
+        let names: Vec<&str> = names.collect();
         Self {
             language,
-            words: Dictionary::new(names(), &stems(language, &names().collect::<Vec<_>>())),
+            words: Dictionary::new(&names, &stems(language, &names)),
             documents,
             lists: Lists::joined(packed.into_iter()),
         }

@@ -161,7 +161,7 @@ mod tests {
         words.sort_unstable();
         words.dedup();
         let stems: [(&str, u32); 0] = [];
-        let dictionary = Dictionary::new(words.into_iter(), &stems);
+        let dictionary = Dictionary::new(&words, &stems);
         dictionary.near(typed, nearness).into_iter().map(|near| (near.edits, near.word)).collect()
     }
 

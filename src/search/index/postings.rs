@@ -11,7 +11,7 @@ pub(super) const GROUP: usize = 16;
 const BLOCK: usize = 128;
 /// Lists of at least so many numbers say how long they are, so that they can be passed over unread, and how their blocks
 /// are written; shorter ones are as long as can be expected.
-const LONG: u32 = 48;
+const LONG: u32 = 12;
 /// Bits of the parameter of a block.
 const PARAMETER: u32 = 5;
 
@@ -59,7 +59,7 @@ impl ListWriter {
                 long.bits(low, PARAMETER);
                 next = write(block, next, low, &mut long);
             }
-            self.writer.bits(long.len() as u32, u32::BITS);
+            self.writer.gamma(long.len() as u32);
             let (bytes, rest) = (long.len() / 8, long.len() % 8);
             let long = long.into_bytes();
             long.iter().take(bytes).for_each(|byte| self.writer.bits(u32::from(*byte), 8));
@@ -130,19 +130,16 @@ impl Lists {
             return;
         }
         let short = (count < LONG).then(|| expected(self.universe, count));
-        if short.is_none() {
-            reader.skip(u32::BITS as usize);
+        if short.is_none() && reader.gamma().is_none() {
+            return;
         }
         let mut numbers = [0; BLOCK];
         let (mut left, mut next) = (count as usize, 0u32);
         while left > 0 {
             let low = short.unwrap_or_else(|| reader.bits(PARAMETER));
             let block = numbers.get_mut(..left.min(BLOCK)).unwrap_or_default();
-            for number in &mut *block {
-                let Some(difference) = reader.rice(low) else { return };
-                *number = next.wrapping_add(difference);
-                next = number.wrapping_add(1);
-            }
+            let Some(following) = reader.rising(next, low, block) else { return };
+            next = following;
             if take(block).is_break() {
                 return;
             }
@@ -168,12 +165,11 @@ impl Lists {
             1 => reader.skip(width(self.universe) as usize),
             2..LONG => {
                 let low = expected(self.universe, count);
-                for _ in 0..count {
-                    reader.rice(low)?;
-                }
+                let mut passed = [0; LONG as usize];
+                reader.rising(0, low, passed.get_mut(..count as usize)?)?;
             }
             LONG.. => {
-                let length = reader.bits(u32::BITS);
+                let length = reader.gamma()?;
                 reader.skip(length as usize);
             }
         }

@@ -110,7 +110,7 @@ impl Tongue<'_> {
     fn synonym(&self, word: &str, factor: f32, found: &mut Vec<Found>) {
         self.add(word, HowMatched::Synonym, factor, found);
         if let Some(stems) = Stems::of(self.language) {
-            self.add_forms(&stems.stem(word), HowMatched::Synonym, factor * w::STEM, found);
+            self.add_forms(&stems.stem(word), &stems, HowMatched::Synonym, factor * w::STEM, found);
         }
     }
 
@@ -118,7 +118,7 @@ impl Tongue<'_> {
         let mut found = Vec::new();
         self.add(&atom.text, HowMatched::Exact, 1.0, &mut found);
         if let Some(stems) = Stems::of(self.language).filter(|_| atom.form == Form::Whole) {
-            self.add_forms(&stems.stem(&atom.text), HowMatched::Stem, w::STEM, &mut found);
+            self.add_forms(&stems.stem(&atom.text), &stems, HowMatched::Stem, w::STEM, &mut found);
         }
         if atom.open {
             self.starts(&atom.text, most_starts, &mut found);
@@ -134,9 +134,9 @@ impl Tongue<'_> {
         }
     }
 
-    fn add_forms(&self, stem: &str, how: HowMatched, factor: f32, found: &mut Vec<Found>) {
+    fn add_forms(&self, stem: &str, rules: &Stems, how: HowMatched, factor: f32, found: &mut Vec<Found>) {
         for (segment, placed) in &self.segments {
-            for word in placed.segment.words.of_stem(stem) {
+            for word in placed.segment.words.of_stem(stem, rules) {
                 push(*segment, placed, word, how, factor, found);
             }
         }
