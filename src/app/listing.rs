@@ -39,11 +39,10 @@ impl Listing {
     /// The answer that the selected row belongs to; a row of another edition belongs to the one it is folded into.
     fn selected_answer(&self) -> Option<&PagePath> {
         let rows = self.items.get(..=self.selected?)?.iter().rev();
-        let best = rows.take_while(|item| item.hit().is_some()).find_map(|item| match item {
+        rows.take_while(|item| item.hit().is_some()).find_map(|item| match item {
             Item::Hit(hit, Standing::Best { .. }) => Some(&hit.answer),
             _ => None,
-        });
-        best
+        })
     }
 }
 
