@@ -5,6 +5,7 @@
 mod case;
 mod decision;
 mod lines;
+mod lookup;
 mod offered;
 mod saved;
 mod shown;
@@ -14,6 +15,7 @@ mod walk;
 pub use case::{Case, Choice};
 pub use decision::Wording;
 pub use lines::Line;
+pub use lookup::Lookup;
 pub use shown::Shown;
 
 use super::{AppState, Now, Pane, Row, Screen, reading};

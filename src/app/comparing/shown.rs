@@ -1,7 +1,7 @@
 //! What follows from a comparison for the screen: the entries compared, where each stands, what answers the situation, and
 //! the lines from top to bottom. Each is made anew only when what it follows from changed.
 
-use super::{Case, Choice, Line, lines};
+use super::{Case, Choice, Line, Lookup, lines};
 use crate::compare::{CompareError, Comparison, Mode, Situation, Standing, compare, situation, standing};
 use crate::library::{Library, PagePath};
 use std::sync::Arc;
@@ -14,6 +14,7 @@ pub struct Shown {
     standings: Vec<Standing>,
     situation: Option<Situation>,
     lines: Vec<Line>,
+    lookup: Lookup,
     /// Columns that the library no longer has.
     missing: Vec<PagePath>,
     /// Counts how often entries were compared, so that a view knows when the rows are others.
@@ -48,6 +49,10 @@ impl Shown {
         &self.lines
     }
 
+    pub fn lookup(&self) -> &Lookup {
+        &self.lookup
+    }
+
     pub fn missing(&self) -> &[PagePath] {
         &self.missing
     }
@@ -67,10 +72,16 @@ impl Shown {
         };
         self.standings = standing(comparison, &case.choice().marks);
         let said = case.situation.trim();
+        if anew {
+            self.lookup = Lookup::of(comparison);
+        }
         if said.is_empty() {
             self.situation = None;
+            self.lookup.take_in(None);
         } else if anew || self.situation.as_ref().is_none_or(|known| known.text != said) {
-            self.situation = Some(situation(comparison, said));
+            let answered = situation(comparison, said);
+            self.lookup.take_in(Some(&answered));
+            self.situation = Some(answered);
         }
         self.lines = lines::lines(comparison, case.only_differences, &case.folded);
     }

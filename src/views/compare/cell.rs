@@ -7,7 +7,7 @@ use egui::{Frame, Margin, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, Widg
 
 use super::signs;
 use crate::app::{Case, Command, CompareCommand, Pane};
-use crate::compare::{Cell, Comparison, Mark, Mode, Place, Section};
+use crate::compare::{Cell, Comparison, LaneRow, Mark, Mode, Place, Section};
 use crate::design::{Icon, MenuItem, Passage, Tone, Words, tokens};
 use crate::document::Language;
 use crate::views::Scene;
@@ -17,6 +17,7 @@ use crate::views::Scene;
 pub struct Stand<'c> {
     pub case: &'c Case,
     pub comparison: &'c Comparison,
+    pub row: &'c LaneRow,
     pub cell: &'c Cell,
 }
 
@@ -31,8 +32,7 @@ impl Stand<'_> {
     }
 
     pub fn matches(&self) -> bool {
-        let matches = self.case.shown().situation().map_or(&[][..], |situation| &situation.matches);
-        matches.iter().any(|found| found.place == self.cell.place)
+        self.case.shown().lookup().matches(&self.cell.place)
     }
 }
 
@@ -69,8 +69,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>, ranges: &[Range<
         });
     });
     let response = shown.response;
-    let (is_here, spoken) = (stand.case.stands_in(&stand.cell.place), signs::spoken(scene, stand));
-    response.widget_info(|| WidgetInfo::selected(Role::Cell, true, is_here, &spoken));
+    let is_here = stand.case.stands_in(&stand.cell.place);
+    response.widget_info(|| WidgetInfo::selected(Role::Cell, true, is_here, signs::spoken(scene, stand)));
     if response.clicked() {
         scene.push(Command::Compare(CompareCommand::Stand(stand.cell.place.clone())));
         scene.push(Command::Focus(Pane::CompareRows));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::app::Case;
-use crate::compare::{Cell, Comparison, Mode, Piece, Place, Side, words_diff};
+use crate::compare::{Cell, LaneRow, Mode, Piece, Place, Side, words_diff};
 use crate::views::page::{Extent, Marks};
 
 /// Letters from which on a word of the situation is marked.
@@ -34,15 +34,15 @@ impl RowWords {
     }
 
     /// Characters of the cell's text; `matches` says that it is about the situation.
-    pub fn ranges(&mut self, comparison: &Comparison, cell: &Cell, matches: bool) -> Rc<[Range<usize>]> {
-        let wanted = matches || comparison.mode == Mode::Copies;
+    pub fn ranges(&mut self, mode: Mode, row: &LaneRow, cell: &Cell, matches: bool) -> Rc<[Range<usize>]> {
+        let wanted = matches || mode == Mode::Copies;
         if !wanted {
             return Rc::default();
         }
         let known = self.ranges.get(&cell.place).cloned();
         known.unwrap_or_else(|| {
-            let ranges: Rc<[Range<usize>]> = match comparison.mode {
-                Mode::Copies => changed(comparison, cell).into(),
+            let ranges: Rc<[Range<usize>]> = match mode {
+                Mode::Copies => changed(row, cell).into(),
                 _ => self.marks.places(&cell.text).into(),
             };
             self.ranges.insert(cell.place.clone(), Rc::clone(&ranges));
@@ -52,9 +52,8 @@ impl RowWords {
 }
 
 /// The words that the first copy has not; of the first one, those that the second has not.
-fn changed(comparison: &Comparison, cell: &Cell) -> Vec<Range<usize>> {
-    let row = comparison.row_of(&cell.place).into_iter().flat_map(|row| row.present());
-    let Some(other) = row.into_iter().find(|other| other.place != cell.place) else { return Vec::new() };
+fn changed(row: &LaneRow, cell: &Cell) -> Vec<Range<usize>> {
+    let Some(other) = row.present().find(|other| other.place != cell.place) else { return Vec::new() };
     let only = words_diff(&cell.text, &other.text).into_iter().filter_map(|piece| match piece {
         Piece::Only(Side::Left, bytes) => Some(bytes),
         _ => None,

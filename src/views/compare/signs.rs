@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::cell::Stand;
 use crate::app::{Command, CompareCommand};
-use crate::compare::{Comparison, Mark, Mode, News, Place, Section};
+use crate::compare::{Mark, Mode, News, Redirect, Section};
 use crate::design::{Badge, Button, Icon, LinkText, Passage, TextStyle, Tone, tokens};
 use crate::library::PagePath;
 use crate::sentences;
@@ -13,8 +13,9 @@ use crate::views::Scene;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>) {
     let small = said(scene, stand);
-    let redirect = redirect_of(stand);
-    let links = links_of(stand.comparison, &stand.cell.place);
+    let lookup = stand.case.shown().lookup();
+    let redirect = lookup.redirect(&stand.cell.place);
+    let links = lookup.links(&stand.cell.place);
     let unnamed = stand.cell.place.section == Section::Invalid && redirect.is_none();
     let status = stand.cell.status.as_ref().filter(|_| unnamed);
     if small.is_empty() && redirect.is_none() && links.is_empty() && status.is_none() {
@@ -23,8 +24,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
         ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
-        if let Some((to, inside)) = redirect {
-            leads(ui, scene, stand, to, inside);
+        if let Some(redirect) = redirect {
+            leads(ui, scene, stand, redirect);
         }
         if let Some(status) = status {
             ui.add(Passage::new(status.as_str()).style(TextStyle::Small).quiet());
@@ -48,8 +49,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>) {
 pub fn spoken(scene: &Scene<'_>, stand: Stand<'_>) -> String {
     let name = sentences::column_name(stand.comparison, &stand.cell.place.entry, scene.texts);
     let mut parts = vec![name, stand.cell.text.to_string()];
-    if let Some((to, _)) = redirect_of(stand) {
-        parts.push(scene.say_with("compare-use", &[("entry", name_of(scene, to).into())]));
+    if let Some(redirect) = stand.case.shown().lookup().redirect(&stand.cell.place) {
+        parts.push(scene.say_with("compare-use", &[("entry", name_of(scene, &redirect.to).into())]));
     }
     parts.extend(said(scene, stand).into_iter().map(|(words, _)| words));
     parts.join(". ")
@@ -87,23 +88,7 @@ fn said(scene: &Scene<'_>, stand: Stand<'_>) -> Vec<(String, Tone)> {
 
 /// Whether another copy says the row in other words.
 fn differs(stand: Stand<'_>) -> bool {
-    let row = stand.comparison.row_of(&stand.cell.place);
-    row.is_some_and(|row| row.present().any(|other| other.text != stand.cell.text || other.status != stand.cell.status))
-}
-
-/// The entry that a row sends customers to, and whether it is one of those compared.
-fn redirect_of(stand: Stand<'_>) -> Option<(&PagePath, bool)> {
-    let redirects = &stand.comparison.redirects;
-    redirects.iter().find(|to| to.from == stand.cell.place).map(|to| (&to.to, to.inside))
-}
-
-fn links_of<'c>(comparison: &'c Comparison, place: &Place) -> Vec<&'c Place> {
-    let other = |link: &'c crate::compare::Link| match (link.a == *place, link.b == *place) {
-        (true, _) => Some(&link.b),
-        (_, true) => Some(&link.a),
-        _ => None,
-    };
-    comparison.links.iter().filter_map(other).collect()
+    stand.row.present().any(|other| other.text != stand.cell.text || other.status != stand.cell.status)
 }
 
 fn name_of(scene: &Scene<'_>, path: &PagePath) -> String {
@@ -111,9 +96,10 @@ fn name_of(scene: &Scene<'_>, path: &PagePath) -> String {
 }
 
 /// "Not me, use that one": an arrow to the column, or a further entry to add.
-fn leads(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>, to: &PagePath, inside: bool) {
+fn leads(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>, redirect: &Redirect) {
+    let to = &redirect.to;
     let name = name_of(scene, to);
-    if inside {
+    if redirect.inside {
         let place = |path: &PagePath| stand.comparison.columns.iter().position(|column| column.path == *path);
         let arrow = if place(to) > place(&stand.cell.place.entry) { "→" } else { "←" };
         let words = match arrow {

@@ -27,7 +27,7 @@ pub fn ui(
     let Some(comparison) = case.shown().comparison() else { return };
     row_words.follow(case);
     let lines = case.shown().lines();
-    let here = here(case, comparison).filter(|_| reveal);
+    let here = reveal.then(|| here(case, comparison)).flatten();
     let list = VirtualList::new("compare rows", lines.len(), LINE_ESTIMATE);
     list.generation(case.number()).reveal(here).show(ui, |ui, nth| match lines.get(nth) {
         Some(Line::Row { section, row }) => {
@@ -47,7 +47,7 @@ pub fn stacked(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, row_words: &mut 
     row_words.follow(case);
     let lines = case.shown().lines();
     let columns = &case.choice().columns;
-    let here = here(case, comparison).filter(|_| reveal).map(|line| line + columns.len());
+    let here = reveal.then(|| here(case, comparison)).flatten().map(|line| line + columns.len());
     let list = VirtualList::new("compare stack", columns.len() + lines.len(), LINE_ESTIMATE);
     let shown = list.generation(case.number()).reveal(here);
     shown.show(ui, |ui, nth| {
@@ -92,7 +92,7 @@ fn side_by_side(
         let ground = ui.painter().add(Shape::Noop);
         let mut child = ui.new_child(UiBuilder::new().id_salt(nth).max_rect(rect));
         match cell {
-            Some(cell) => drop(filled(&mut child, scene, (case, comparison, cell), row_words)),
+            Some(cell) => drop(filled(&mut child, scene, (case, comparison, row, cell), row_words)),
             None => empty(&mut child, scene, comparison, row),
         }
         bottom = bottom.max(child.min_rect().bottom());
@@ -122,7 +122,7 @@ fn one_below_the_other(
             egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.add(Passage::new(name).style(TextStyle::Small).quiet().unselectable());
             });
-            filled(ui, scene, (case, comparison, cell), row_words);
+            filled(ui, scene, (case, comparison, row, cell), row_words);
         });
         paint(ui, scene, case, (ground, shown.response.rect), Some(cell));
     }
@@ -131,11 +131,11 @@ fn one_below_the_other(
 fn filled(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
-    (case, comparison, cell): (&Case, &Comparison, &Cell),
+    (case, comparison, row, cell): (&Case, &Comparison, &LaneRow, &Cell),
     row_words: &mut RowWords,
 ) -> egui::Response {
-    let stand = Stand { case, comparison, cell };
-    let ranges = row_words.ranges(comparison, cell, stand.matches());
+    let stand = Stand { case, comparison, row, cell };
+    let ranges = row_words.ranges(comparison.mode, row, cell, stand.matches());
     cell::ui(ui, scene, stand, &ranges)
 }
 
