@@ -279,3 +279,21 @@ fn a_comparison_is_kept_and_opened_again() {
     let marks = person.state().case().map(|case| case.choice().marks.len());
     assert_eq!(marks, Some(1), "with what was said of its statements");
 }
+
+#[test]
+fn a_comparison_at_rest_draws_nothing_anew() {
+    for further in [None, Some(Key::ArrowDown), Some(Key::Tab)] {
+        let mut person = Person::at_builtin();
+        compare_two(&mut Hands { person: &mut person, keys: 0 }, "legal data", 1);
+        further.into_iter().for_each(|key| person.press(key));
+        assert!(person.harness.run_ok().is_some(), "it comes to rest");
+        // Until the settings are saved.
+        std::thread::sleep(std::time::Duration::from_millis(900));
+        person.settle();
+        person.harness.step();
+        let passes = person.harness.output().platform_output.num_completed_passes;
+        let delay = person.harness.output().viewport_output.values().map(|output| output.repaint_delay).min();
+        assert_eq!(passes, 1);
+        assert!(delay.is_some_and(|delay| delay > std::time::Duration::from_secs(1)), "{delay:?}");
+    }
+}
