@@ -6,10 +6,12 @@
 mod common {
     pub mod budget;
     pub mod cost;
+    pub mod large_page;
 }
 
 use common::budget::Budgets;
 use common::cost::{Cost, cost_of, median, millis};
+use common::large_page::page;
 use playbook_desk::disk::save;
 use playbook_desk::document::change::{Change, Examples, RowChange, apply};
 use playbook_desk::document::difference::difference;
@@ -20,7 +22,6 @@ use std::path::Path;
 use std::process::ExitCode;
 use xxhash_rust::xxh3::xxh3_128;
 
-const BYTES: usize = 203_000;
 const FRAME: f64 = 1_000.0 / 60.0;
 const MOST: f64 = 2.0;
 const ROUNDS: usize = 60;
@@ -82,26 +83,4 @@ fn write_bare(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     new.sync_all()?;
     fs::rename(&temporary, file)?;
     File::open(folder)?.sync_all()
-}
-
-/// A status entry whose text goes on below its tables.
-fn page() -> String {
-    let row = |number: usize| format!("| The guest of room {number} stands in front of the door. | Lost Key |\n");
-    let log = |number: usize| format!("|{}/14/{}| Ada Sample| Room {number}|\n", 12 - number % 12, 2023 - number / 12);
-    let mut text = "---\ntitle: Blocked - Lost Key\nms.date: 9/27/2019\n---\n\n# Lost Key\n\n> [!IMPORTANT]\n> **Definition:** \
-                    Nobody knows where the key is.\n\n## Valid Example Scenarios:\n\n| Valid Example Scenario | Scenario \
-                    Status |\n| :--: | :--: |\n"
-        .to_owned();
-    text.extend((0..11).map(row));
-    let mut part = 0;
-    while text.len() < BYTES {
-        part += 1;
-        text.push_str(&format!("\n## Floor {part}\n\n"));
-        text.extend(
-            (0..40).map(|room| format!("{room}. Ask in [room {room}](floor-{part}.md) whether *the key* is there.\n")),
-        );
-    }
-    text.push_str("\n### Refresh Summary\n\n|Date|Who Changed|What Changed|\n|---|---|---|\n");
-    text.extend((0..24).map(log));
-    text
 }

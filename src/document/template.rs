@@ -52,11 +52,13 @@ impl Template<'_> {
     /// Whether the change could be made.
     fn make(&self, text: &mut String, change: &Change, vocabulary: &Vocabulary) -> bool {
         let (page, _) = parse(text, vocabulary);
-        let edits = apply_in(self.language, text, &page, change, vocabulary);
-        if let Ok(edits) = &edits {
-            *text = edits.apply(text);
+        match apply_in(self.language, text, &page, change, vocabulary) {
+            Ok(changed) => {
+                *text = changed.map_or_else(|| std::mem::take(text), |changed| changed.text);
+                true
+            }
+            Err(_) => false,
         }
-        edits.is_ok()
     }
 }
 

@@ -10,7 +10,7 @@ use super::history::edits_between;
 use super::saving::Saving;
 use super::{Conflict, FieldId, History};
 use crate::disk::TocChange;
-use crate::document::change::{Change, Refusal, apply};
+use crate::document::change::{Change, Changed, Refusal, change_text};
 use crate::document::{Edits, NewUpdate, Page, Problem, Vocabulary, log, parse};
 use crate::library::{PagePath, Source};
 
@@ -135,19 +135,18 @@ impl Session {
     /// Makes a change, or keeps the reason why not beside its field.
     pub(super) fn change(&mut self, field: &FieldId, change: &Change, vocabulary: &Vocabulary, millis: u64) {
         let words = words_of(change);
-        match apply(&self.text, &self.page, change, vocabulary) {
-            Ok(edits) => {
+        match change_text(&self.text, &self.page, change, vocabulary) {
+            Ok(changed) => {
                 self.refusal = None;
                 if words.is_none() {
                     self.typed.clear();
                 }
-                if !edits.is_empty() {
-                    let after = edits.apply(&self.text);
+                if let Some(Changed { edits, text, page, problems }) = changed {
                     match words {
-                        Some(_) => self.history.typed(&self.text, &after, edits, field.clone(), millis),
+                        Some(_) => self.history.typed(&self.text, &text, edits, field.clone(), millis),
                         None => self.history.done(&self.text, edits, Some(field.clone())),
                     }
-                    self.take(after, vocabulary, millis);
+                    self.take_read(text, (page, problems), millis);
                 }
             }
             Err(refusal) => self.refusal = Some((field.clone(), refusal)),
@@ -165,11 +164,9 @@ impl Session {
     pub(super) fn change_all(&mut self, field: &FieldId, changes: &[Change], vocabulary: &Vocabulary, millis: u64) {
         let (mut text, mut page) = (self.text.to_string(), Arc::clone(&self.page));
         for change in changes {
-            match apply(&text, &page, change, vocabulary) {
-                Ok(edits) => {
-                    text = edits.apply(&text);
-                    page = Arc::new(parse(&text, vocabulary).0);
-                }
+            match change_text(&text, &page, change, vocabulary) {
+                Ok(None) => {}
+                Ok(Some(changed)) => (text, page) = (changed.text, Arc::new(changed.page)),
                 Err(refusal) => {
                     self.refusal = Some((field.clone(), refusal));
                     return;
@@ -234,7 +231,11 @@ impl Session {
     }
 
     fn take(&mut self, text: String, vocabulary: &Vocabulary, millis: u64) {
-        let (page, problems) = parse(&text, vocabulary);
+        let read = parse(&text, vocabulary);
+        self.take_read(text, read, millis);
+    }
+
+    fn take_read(&mut self, text: String, (page, problems): (Page, Vec<Problem>), millis: u64) {
         self.text = text.into();
         self.page = Arc::new(page);
         self.problems = problems;

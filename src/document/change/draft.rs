@@ -1,6 +1,6 @@
 //! A change in the making: the edits so far, and what the page has to say once they are made.
 
-use super::{Content, Refusal};
+use super::{Changed, Content, Refusal};
 use crate::document::lines::lines;
 use crate::document::{Edit, Edits, Language, Page, Span, Vocabulary, parse};
 
@@ -96,16 +96,17 @@ impl<'a> Draft<'a> {
         if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
     }
 
-    /// The edits, once the text they make was read and says what is meant.
-    pub fn finish(self) -> Result<Edits, Refusal> {
+    /// The edits and what they make, once that was read and says what is meant; `None` when nothing changes.
+    pub fn finish(self) -> Result<Option<Changed>, Refusal> {
         if self.edits.is_empty() {
-            return Ok(self.edits);
+            return Ok(None);
         }
-        let (page, _) = parse(&self.edits.apply(self.text), self.vocabulary);
+        let text = self.edits.apply(self.text);
+        let (page, problems) = parse(&text, self.vocabulary);
         if Content::of(&page) != self.meant {
             let first = self.edits.iter().next().map_or(0, |edit| edit.span.start);
             return Err(Refusal::NotReadBack { line: self.line(first) });
         }
-        Ok(self.edits)
+        Ok(Some(Changed { edits: self.edits, text, page, problems }))
     }
 }

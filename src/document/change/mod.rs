@@ -28,7 +28,7 @@ pub(super) use draft::Draft;
 pub(super) use section::{below_heading, end_of_page, put, wording};
 
 use super::update_row::{self, NewUpdate};
-use super::{Edits, Language, Page, Vocabulary};
+use super::{Edits, Language, Page, Problem, Vocabulary};
 
 /// Which table of examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,6 +128,25 @@ pub enum ItemChange {
 /// The inverse of the edits undoes the change byte by byte. For [`Change::Update`] the folder's evidence counts when the
 /// caller put it into the change.
 pub fn apply(text: &str, page: &Page, change: &Change, vocabulary: &Vocabulary) -> Result<Edits, Refusal> {
+    Ok(change_text(text, page, change, vocabulary)?.map(|changed| changed.edits).unwrap_or_default())
+}
+
+/// A changed page: it was read to be sure that it says what was meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changed {
+    pub edits: Edits,
+    pub text: String,
+    pub page: Page,
+    pub problems: Vec<Problem>,
+}
+
+/// The same with the text that comes of it, for those who go on with that; `None` when the page says so already.
+pub fn change_text(
+    text: &str,
+    page: &Page,
+    change: &Change,
+    vocabulary: &Vocabulary,
+) -> Result<Option<Changed>, Refusal> {
     make(Draft::new(text, page, vocabulary), change)
 }
 
@@ -138,13 +157,13 @@ pub(super) fn apply_in(
     page: &Page,
     change: &Change,
     vocabulary: &Vocabulary,
-) -> Result<Edits, Refusal> {
+) -> Result<Option<Changed>, Refusal> {
     let mut draft = Draft::new(text, page, vocabulary);
     draft.language = Some(language);
     make(draft, change)
 }
 
-fn make(mut draft: Draft, change: &Change) -> Result<Edits, Refusal> {
+fn make(mut draft: Draft, change: &Change) -> Result<Option<Changed>, Refusal> {
     match change {
         Change::Title(words) => title::set(&mut draft, words),
         Change::Definition(words) => definition::set(&mut draft, words),

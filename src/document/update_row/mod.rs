@@ -46,7 +46,7 @@ pub struct WrittenUpdate {
 pub fn log(text: &str, page: &Page, update: &NewUpdate, vocabulary: &Vocabulary) -> Result<WrittenUpdate, Refusal> {
     let mut draft = Draft::new(text, page, vocabulary);
     let written = write(&mut draft, update)?;
-    let edits = draft.finish()?;
+    let edits = draft.finish()?.map(|changed| changed.edits).unwrap_or_default();
     let before = edits.iter().take_while(|edit| edit.span.start < written.place);
     let before: usize = before.map(|edit| edit.text.matches('\n').count()).sum();
     Ok(WrittenUpdate {
