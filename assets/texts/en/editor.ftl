@@ -76,6 +76,7 @@ review-summary = { $entries ->
    *[other] { $lines } lines
 }
 review-changed = What changed
+review-lines = Lines that change
 review-removed = Was:
 review-added = Is:
 review-row = Row for the update summary

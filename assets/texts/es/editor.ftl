@@ -76,6 +76,7 @@ review-summary = { $entries ->
    *[other] { $lines } líneas
 }
 review-changed = Qué ha cambiado
+review-lines = Líneas que cambian
 review-removed = Antes:
 review-added = Ahora:
 review-row = Fila para el resumen de actualizaciones

@@ -54,6 +54,8 @@ pub fn comparison(ui: &mut Ui, scene: &mut Scene<'_>) {
     let shown = Sheet::new("comparison", &title, &back).width(760.0).show(
         ui,
         |ui| {
+            // The scroll bar has room of its own.
+            ui.set_max_width(ui.available_width() - tokens(ui).size.space.m);
             ui.add(Passage::new(scene.say("outside-explain")).style(TextStyle::Small).quiet());
             ui.add_space(tokens(ui).size.space.s);
             spoken(ui, scene, &comparison.differences, language);

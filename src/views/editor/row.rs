@@ -48,7 +48,7 @@ pub fn ui(
     let mut place = shown.response.rect;
     if examples == Examples::Invalid {
         ui.horizontal_top(|ui| {
-            ui.add_space(handle_width + gap);
+            ui.add_space(handle_width + gap + tokens.size.space.s);
             ui.vertical(|ui| answer::ui(ui, scene, session, row, form.answering(scene, session, row).as_ref()));
         });
         place.max.y = ui.min_rect().bottom();

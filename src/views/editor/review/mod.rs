@@ -44,6 +44,8 @@ impl Review {
         let shown = Sheet::new("review", &title, &close).width(WIDTH).show(
             ui,
             |ui| {
+                // The scroll bar has room of its own.
+                ui.set_max_width(ui.available_width() - tokens(ui).size.space.m);
                 summary(ui, scene, review);
                 let several = review.parts.len() > 1;
                 for part in &review.parts {

@@ -21,12 +21,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart
     let language = part.after_page.language.as_ref().map(|language| language.code());
     heading(ui, &scene.say("review-changed"));
     spoken(ui, scene, &part.differences, language);
-    ui.add_space(space.xs);
-    let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
-    DifferenceView::new(lines, &removed, &added).language(language).show(ui);
+    ui.add_space(space.m);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space.s;
-        heading(ui, &scene.say("review-row"));
+        ui.add(Passage::new(scene.say("review-row")).style(TextStyle::Small).strong().quiet());
         ui.add(Badge::new(scene.say("review-row-shape")));
     });
     if part.has_row {
@@ -35,6 +33,9 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart
         ui.add(Passage::new(scene.say("review-row-left-out")).quiet());
     }
     behind::ui(ui, scene, &part.behind);
+    heading(ui, &scene.say("review-lines"));
+    let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
+    DifferenceView::new(lines, &removed, &added).language(language).show(ui);
 }
 
 fn heading(ui: &mut Ui, words: &str) {
