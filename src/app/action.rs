@@ -2,12 +2,14 @@
 //! that being greyed out and doing nothing cannot disagree.
 
 use super::{
-    AppState, Chord, Command, CompareCommand, EditCommand, EditTab, FindCommand, Key, LibraryCommand, ListCommand,
-    PaletteCommand, Pane, PreferenceCommand, ReadCommand, ReviewCommand, Screen, SearchCommand, Session, Sheet,
+    AppState, Chord, Command, CompareCommand, EditCommand, EditTab, FileCommand, FindCommand, Key, LibraryCommand,
+    ListCommand, PaletteCommand, Pane, PreferenceCommand, ReadCommand, ReviewCommand, Screen, SearchCommand, Session,
+    Sheet,
 };
 use crate::compare::Mode;
 use crate::disk::{Origin, Panels, ThemeChoice, Zoom};
 use crate::document::{Kind, Language};
+use crate::library::PagePath;
 
 /// A place in the library's list of languages, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +51,10 @@ pub enum Action {
     Save,
     SaveAll,
     TurnSource,
+    NewEntry,
+    Translate,
+    Rename,
+    Trash,
     LeaveEditor,
     Reload,
     StopReading,
@@ -112,6 +118,10 @@ impl Action {
         Self::Save,
         Self::SaveAll,
         Self::TurnSource,
+        Self::NewEntry,
+        Self::Translate,
+        Self::Rename,
+        Self::Trash,
         Self::LeaveEditor,
         Self::Reload,
         Self::StopReading,
@@ -168,6 +178,10 @@ impl Action {
             Self::Save => "action-save",
             Self::SaveAll => "action-save-all",
             Self::TurnSource => "action-turn-source",
+            Self::NewEntry => "action-new-entry",
+            Self::Translate => "action-translate",
+            Self::Rename => "action-rename",
+            Self::Trash => "action-trash",
             Self::LeaveEditor => "action-leave-editor",
             Self::Reload => "action-reload",
             Self::StopReading => "action-stop-reading",
@@ -220,6 +234,8 @@ impl Action {
             Self::Save => vec![letter('S')],
             Self::SaveAll => vec![Chord::command_shift(Key::Char('S'))],
             Self::TurnSource => vec![letter('U')],
+            Self::NewEntry => vec![Chord::command_shift(Key::Char('N'))],
+            Self::Rename => vec![Chord::plain(Key::Function(2))],
             Self::Reload => vec![Chord::plain(Key::Function(5)), letter('R')],
             Self::StopReading => vec![letter('.')],
             Self::Problems => vec![Chord::command_shift(Key::Char('P'))],
@@ -243,6 +259,8 @@ impl Action {
             | Self::Golden
             | Self::EditCopy
             | Self::LeaveEditor
+            | Self::Translate
+            | Self::Trash
             | Self::About => Vec::new(),
         }
     }
@@ -357,6 +375,13 @@ impl Action {
                 };
                 Some(Command::Edit(EditCommand::Tab(tab)))
             }
+            Self::NewEntry => {
+                let folder = state.shelf.origin != Origin::Builtin;
+                folder.then_some(Command::Edit(EditCommand::File(FileCommand::AskNew)))
+            }
+            Self::Translate => file(state, FileCommand::AskTranslate),
+            Self::Rename => file(state, FileCommand::AskRename),
+            Self::Trash => file(state, FileCommand::AskTrash),
             Self::LeaveEditor => session(state).map(|_| Command::Edit(EditCommand::Leave)),
             Self::Reload => Some(Command::Library(LibraryCommand::Reload)),
             Self::StopReading => state.is_reading().then_some(Command::Library(LibraryCommand::Cancel)),
@@ -394,6 +419,14 @@ fn edit(state: &AppState) -> Option<Command> {
     }
     let here = state.reader.here().map(|place| place.path.clone());
     here.map(|path| Command::Edit(EditCommand::Open(path)))
+}
+
+/// Asks about the file of the page that is changed or read; those of the built-in library are no files.
+fn file(state: &AppState, ask: impl Fn(PagePath) -> FileCommand) -> Option<Command> {
+    let changed = session(state).map(|session| session.path.clone());
+    let read = || state.reader.here().map(|place| place.path.clone());
+    let path = changed.or_else(read).filter(|path| state.shelf.library.get(path).is_some())?;
+    (state.shelf.origin != Origin::Builtin).then_some(Command::Edit(EditCommand::File(ask(path))))
 }
 
 fn next_pane(state: &AppState) -> Pane {

@@ -5,7 +5,7 @@ use egui::{Align2, Area, CentralPanel, Frame, Id, Margin, Order, Panel, Rect, Ui
 
 use super::browser::{self, Browser};
 use super::compare::{self, Compare};
-use super::editor::Editor;
+use super::editor::{self, Editor};
 use super::reader::Reader;
 use super::{Images, Scene, notices, palette, sheets};
 use crate::app::{Action, Command, Opening, Pane, PreferenceCommand, Screen};
@@ -75,6 +75,7 @@ impl Screens {
                 self.editor.ui(ui, scene, images, entered);
             }
         }
+        editor::file_sheet(ui, scene);
         palette::ui(ui, scene);
         sheets::ui(ui, scene, &mut self.sheets);
         self.focus_asks = Some(scene.state.focus_asks);

@@ -3,7 +3,9 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Ui, UiBuilder};
 
 use crate::app::{Action, Command, EditCommand, EditTab, Session};
-use crate::design::{Button, Chip, Icon, IconButton, Passage, Segment, Segmented, TextStyle, Words, tokens};
+use crate::design::{
+    Button, Chip, Icon, IconButton, MenuItem, Passage, Segment, Segmented, TextStyle, Words, menu, tokens,
+};
 use crate::views::Scene;
 
 /// Below this width, in points, the name of the entry is left to its own field.
@@ -17,6 +19,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, alone: Option<&
         let rect = ui.max_rect();
         let mut right = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)));
         right.spacing_mut().item_spacing.x = tokens.size.space.s;
+        more(&mut right, scene);
         save(&mut right, scene, session);
         for (icon, action) in [(Icon::Redo, Action::Redo), (Icon::Undo, Action::Undo)] {
             act(&mut right, scene, icon, action);
@@ -47,6 +50,22 @@ fn save(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
     if ui.add_enabled(enabled, Button::primary(words).key(&key)).clicked() {
         scene.act(Action::Save);
     }
+}
+
+/// What is done with files, and less often.
+fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let name = scene.say("edit-more-actions");
+    let button = ui.add(IconButton::new(Icon::More, &name));
+    menu(&button, |ui| {
+        for action in [Action::SaveAll, Action::NewEntry, Action::Translate, Action::Rename, Action::Trash] {
+            let (words, key) = (scene.label(action), scene.keys(action));
+            let enabled = action.command(scene.state).is_some();
+            if ui.add_enabled(enabled, MenuItem::new(words).key(&key)).clicked() {
+                scene.act(action);
+                ui.close();
+            }
+        }
+    });
 }
 
 /// Form, source and preview; one of three where there is no room for two.

@@ -21,6 +21,8 @@ pub struct Form {
     pub(super) wanted: Option<FieldId>,
     /// The one that has it.
     pub(super) focused: Option<FieldId>,
+    /// The one that had it last, be it under a sheet that is open now.
+    last: Option<(PagePath, FieldId)>,
     /// The row that is dragged.
     pub(super) dragged: Option<(Examples, usize)>,
     /// The text that was shown last.
@@ -37,9 +39,16 @@ struct Answers {
 }
 
 impl Form {
-    /// Whether a field waits for the focus.
-    pub fn is_awaited(&self) -> bool {
+    /// Goes back to the field that had the focus last; `false` when none had.
+    pub fn come_back(&mut self, session: &Session) -> bool {
+        let last = self.last.as_ref().filter(|(path, _)| *path == session.path).map(|(_, field)| field.clone());
+        self.wanted = self.wanted.take().or(last);
         self.wanted.is_some()
+    }
+
+    /// The keys go to the form as a whole.
+    pub fn leave_field(&mut self) {
+        self.last = None;
     }
 
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
@@ -63,6 +72,9 @@ impl Form {
         rest(ui, scene);
         matter::ui(ui, scene, self, session);
         updates(ui, scene, session);
+        if let Some(focused) = &self.focused {
+            self.last = Some((session.path.clone(), focused.clone()));
+        }
     }
 
     /// What the entry that an invalid row names says about its situation.

@@ -13,14 +13,17 @@ use crate::views::Scene;
 
 pub fn consume(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, source: &mut Source) {
     let state = scene.state;
-    if state.pane != Pane::Editor || state.covered() || Popup::is_any_open(ctx) {
+    if Popup::is_any_open(ctx) || state.palette.is_some() || state.sheet.is_some() {
         return;
     }
-    if let Some(reviewed) = &state.editing.review {
+    if let Some(reviewed) = state.editing.review.as_ref().filter(|_| state.editing.form.is_none()) {
         return in_review(ctx, scene, reviewed);
     }
-    let Some(session) = state.editing.current().filter(|_| !state.editing.is_covered()) else { return };
-    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    if state.pane != Pane::Editor || state.covered() {
+        return;
+    }
+    let Some(session) = state.editing.current() else { return };
+    let pressed = |modifiers, key| pressed(ctx, modifiers, key);
     if pressed(Modifiers::CTRL, Key::Tab) {
         scene.push(Command::Edit(EditCommand::Next));
     }
@@ -63,7 +66,7 @@ fn in_source(ctx: &Context, source: &mut Source) {
     if !source.is_finding() {
         return;
     }
-    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    let pressed = |modifiers, key| pressed(ctx, modifiers, key);
     if pressed(Modifiers::SHIFT, Key::F3) {
         source.step(-1);
     }
@@ -75,8 +78,17 @@ fn in_source(ctx: &Context, source: &mut Source) {
     }
 }
 
+/// Consumes a key; unlike egui's own way, a Shift that is held beyond what is wanted makes it another key.
+fn pressed(ctx: &Context, wanted: Modifiers, wanted_key: Key) -> bool {
+    let is_it = |event: &Event| {
+        matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+            if *key == wanted_key && modifiers.matches_logically(wanted) && modifiers.shift == wanted.shift)
+    };
+    ctx.input_mut(|input| input.events.extract_if(.., |event| is_it(event)).count()) > 0
+}
+
 fn in_form(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Session) {
-    let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
+    let pressed = |modifiers, key| pressed(ctx, modifiers, key);
     if pressed(Modifiers::COMMAND, Key::N) {
         form.wanted = Some(match &form.focused {
             Some(FieldId::Scenario { examples, .. }) => situation(*examples, rows_of(session, *examples)),
@@ -86,8 +98,10 @@ fn in_form(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Sess
             _ => situation(Examples::Valid, rows_of(session, Examples::Valid)),
         });
     }
-    if ctx.text_edit_focused() && pressed(Modifiers::NONE, Key::Escape) {
+    // egui has taken the focus away already.
+    if form.focused.is_some() && pressed(Modifiers::NONE, Key::Escape) {
         // Out of the field, not yet out of the editor.
+        form.leave_field();
         ctx.memory_mut(|memory| memory.request_focus(super::form_id()));
         return;
     }

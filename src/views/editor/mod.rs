@@ -4,6 +4,7 @@
 mod answer;
 mod bar;
 mod field;
+mod file_sheet;
 mod form;
 mod keys;
 mod matter;
@@ -16,6 +17,8 @@ mod row;
 mod scenarios;
 mod source;
 mod tabs;
+
+pub use file_sheet::ui as file_sheet;
 
 use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Sense, Ui};
 
@@ -89,7 +92,7 @@ impl Editor {
         let name = scene.say_with("edit-form", &[("page", session.path.file_name().into())]);
         whole.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Form, true, &name));
         let nowhere = ui.memory(|memory| memory.focused().is_none());
-        if (entered || nowhere) && !is_covered(scene) && !self.form.is_awaited() {
+        if (entered || nowhere) && !scene.state.covered() && !self.form.come_back(session) {
             whole.request_focus();
         }
         let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
@@ -100,11 +103,6 @@ impl Editor {
             paper(ui, |ui| self.form.ui(ui, scene, session));
         });
     }
-}
-
-/// Whether something lies over form and source, so that they take no focus.
-pub fn is_covered(scene: &Scene<'_>) -> bool {
-    scene.state.covered() || scene.state.editing.is_covered()
 }
 
 /// The margins of the form and its widest line.

@@ -112,7 +112,7 @@ impl Source {
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, entered: bool) {
         let another = self.seen.replace(session.path.clone()).is_none_or(|seen| seen != session.path);
         let nowhere = ui.memory(|memory| memory.focused().is_none());
-        if (entered || another || nowhere) && self.wanted.is_none() && !super::is_covered(scene) {
+        if (entered || another || nowhere) && self.wanted.is_none() && !scene.state.covered() {
             self.wanted = Some(source_id(&session.path));
         }
         if let Some(wanted) = self.wanted.take() {

@@ -1,0 +1,169 @@
+//! What is asked before a page is made, translated, renamed or thrown away, with the file it will be.
+
+use std::collections::BTreeSet;
+
+use egui::{Id, Ui};
+
+use super::form::label;
+use crate::app::{Command, EditCommand, FileCommand, FileForm, NewEntry};
+use crate::design::{
+    Button, Choice, EditField, Passage, PickField, Picked, Segment, Segmented, Sheet, TextStyle, Tick, Tone, tokens,
+};
+use crate::document::{Kind, Language};
+use crate::search::fold;
+use crate::views::Scene;
+
+const KINDS: [(Kind, &str); 3] =
+    [(Kind::Status, "kind-status"), (Kind::Overview, "kind-overview"), (Kind::Page, "kind-page")];
+/// Names offered at once.
+const MOST: usize = 24;
+
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(form) = &scene.state.editing.form else { return };
+    let (title, explain, agree) = match form {
+        FileForm::New(_) => ("file-new", "file-new-explain", "file-new-do"),
+        FileForm::Translate { .. } => ("file-translate", "file-translate-explain", "file-translate-do"),
+        FileForm::Rename { .. } => ("file-rename", "file-rename-explain", "file-rename-do"),
+        FileForm::Trash { .. } => ("file-trash", "file-trash-explain", "file-trash-do"),
+    };
+    let hindrance = form.hindrance(scene.state);
+    let (title, agree) = (scene.say(title), scene.say(agree));
+    let (close, cancel) = (scene.say("close"), scene.say("cancel"));
+    let mut changed = form.clone();
+    let mut entered = false;
+    let shown = Sheet::new("file form", &title, &close).show(
+        ui,
+        |ui| {
+            ui.add(Passage::new(scene.say(explain)));
+            match &mut changed {
+                FileForm::New(entry) => entered = new_entry(ui, scene, entry),
+                FileForm::Translate { language, .. } => languages(ui, scene, language),
+                FileForm::Rename { name, .. } => {
+                    entered = field(ui, "file name", &scene.say("file-name"), name);
+                }
+                FileForm::Trash { .. } => {}
+            }
+            target(ui, scene, &changed);
+            let in_toc = match &mut changed {
+                FileForm::New(entry) => &mut entry.in_toc,
+                FileForm::Translate { in_toc, .. }
+                | FileForm::Rename { in_toc, .. }
+                | FileForm::Trash { in_toc, .. } => in_toc,
+            };
+            ui.add_space(tokens(ui).size.space.s);
+            if ui.add(Tick::new(scene.say("file-toc")).ticked(*in_toc)).clicked() {
+                *in_toc = !*in_toc;
+            }
+            if let Some(hindrance) = hindrance {
+                let words = scene.say(&format!("file-hindrance-{}", hindrance.word()));
+                ui.add(Passage::new(words).style(TextStyle::Small).tone(Tone::Redirect));
+            }
+        },
+        |ui| {
+            let agreed = ui.add_enabled(hindrance.is_none(), Button::primary(agree).key("Enter")).clicked();
+            (agreed, ui.add(Button::plain(cancel).key("Esc")).clicked())
+        },
+    );
+    let (agreed, cancelled) = shown.foot;
+    let nowhere = ui.memory(|memory| memory.focused().is_none());
+    entered |= nowhere && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if nowhere && let Some(first) = first_field(form) {
+        ui.memory_mut(|memory| memory.request_focus(first));
+    }
+    let mut ask = |command| scene.commands.push(Command::Edit(EditCommand::File(command)));
+    if changed != *form {
+        ask(FileCommand::Change(changed));
+    }
+    if (agreed || entered) && hindrance.is_none() {
+        ask(FileCommand::Do);
+    } else if shown.closed || cancelled {
+        ask(FileCommand::Close);
+    }
+}
+
+fn field_id(salt: &str) -> Id {
+    Id::unique(("file form", salt))
+}
+
+fn first_field(form: &FileForm) -> Option<Id> {
+    match form {
+        FileForm::New(entry) if entry.kind == Kind::Status => Some(field_id("l2")),
+        FileForm::New(_) => Some(field_id("title")),
+        FileForm::Rename { .. } => Some(field_id("file name")),
+        FileForm::Translate { .. } | FileForm::Trash { .. } => None,
+    }
+}
+
+/// Answers whether Enter was pressed.
+fn field(ui: &mut Ui, salt: &str, name: &str, text: &mut String) -> bool {
+    label(ui, name);
+    let output = EditField::new(field_id(salt), name, text.as_str()).boxed().show(ui);
+    if let Some(typed) = output.changed {
+        *text = typed;
+    }
+    output.entered
+}
+
+fn new_entry(ui: &mut Ui, scene: &Scene<'_>, entry: &mut NewEntry) -> bool {
+    let names = KINDS.map(|(_, key)| scene.say(key));
+    let selected = KINDS.iter().position(|(kind, _)| *kind == entry.kind);
+    let title = scene.say("file-kind");
+    label(ui, &title);
+    let segments: Vec<Segment<'_>> = names.iter().map(|name| Segment::new(name.as_str(), name)).collect();
+    let chosen = Segmented::new(&title, &segments).selected(selected).show(ui);
+    if let Some((kind, _)) = chosen.and_then(|place| KINDS.get(place)) {
+        entry.kind = *kind;
+    }
+    languages(ui, scene, &mut entry.language);
+    if entry.kind != Kind::Page {
+        level_1(ui, scene, &mut entry.l1);
+    }
+    let mut entered = false;
+    if entry.kind == Kind::Status {
+        entered |= field(ui, "l2", &scene.say("file-l2"), &mut entry.l2);
+        entered |= field(ui, "l3", &scene.say("file-l3"), &mut entry.l3);
+    }
+    entered | field(ui, "title", &scene.say("file-title"), &mut entry.name)
+}
+
+fn level_1(ui: &mut Ui, scene: &Scene<'_>, l1: &mut String) {
+    let (name, none) = (scene.say("file-l1"), scene.say("edit-status-none"));
+    label(ui, &name);
+    let entries = scene.state.shelf.library.entries();
+    let found = |typed: &str| -> Vec<String> {
+        let wanted = fold(typed);
+        let names: BTreeSet<&String> = entries.iter().filter_map(|entry| entry.l1.as_ref()).collect();
+        names.into_iter().filter(|name| fold(name).contains(&wanted)).take(MOST).cloned().collect()
+    };
+    let output = PickField::new(field_id("l1"), &name, l1.as_str(), &none)
+        .boxed()
+        .show(ui, |typed| found(typed).into_iter().map(|words| Choice { words, ..Choice::default() }).collect());
+    match output.picked {
+        Some(Picked::Choice { number, typed }) => {
+            if let Some(name) = found(&typed).into_iter().nth(number) {
+                *l1 = name;
+            }
+        }
+        Some(Picked::Words(words)) => *l1 = words,
+        None => {}
+    }
+}
+
+fn languages(ui: &mut Ui, scene: &Scene<'_>, language: &mut Language) {
+    let known = &scene.state.shelf.languages;
+    let names: Vec<String> = known.iter().map(|language| scene.texts.language_name(language.code())).collect();
+    let segments: Vec<Segment<'_>> = names.iter().map(|name| Segment::new(name.as_str(), name)).collect();
+    let title = scene.say("file-language");
+    label(ui, &title);
+    let selected = known.iter().position(|known| known == language);
+    let chosen = Segmented::new(&title, &segments).selected(selected).show(ui);
+    if let Some(chosen) = chosen.and_then(|place| known.get(place)) {
+        *language = *chosen;
+    }
+}
+
+/// The file that it will be, or is.
+fn target(ui: &mut Ui, scene: &Scene<'_>, form: &FileForm) {
+    label(ui, &scene.say("file-path"));
+    ui.add(Passage::new(form.target(scene.state).to_string()).style(TextStyle::Code));
+}
