@@ -217,7 +217,7 @@ impl Action {
             Self::FindPrevious => vec![Chord::shift(Key::Function(3))],
             Self::ReadIn(Slot(slot)) => vec![Chord::alt(Key::Char(char::from(b'1'.saturating_add(slot))))],
             Self::Compare => vec![Chord::command(Key::Enter)],
-            Self::CompareWith => vec![letter('D')],
+            Self::CompareWith => vec![Chord::command_shift(Key::Enter)],
             Self::Undo => vec![letter('Z')],
             Self::Redo => vec![letter('Y'), Chord::command_shift(Key::Char('Z'))],
             Self::CopyRow => vec![Chord::command_shift(Key::Char('R'))],

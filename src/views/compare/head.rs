@@ -48,7 +48,6 @@ pub fn row(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, places: &[Rangef]) {
     let all = Rect::from_min_max(pos2(ui.max_rect().left(), top), pos2(ui.max_rect().right(), bottom));
     let line = Stroke::new(tokens.size.hairline, tokens.color.line);
     ui.painter().hline(all.x_range(), bottom, line);
-    ui.painter().hline(all.x_range(), top, line);
     ui.advance_cursor_after_rect(all);
 }
 

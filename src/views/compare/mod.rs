@@ -55,6 +55,7 @@ impl Compare {
         let Some(case) = scene.state.case() else { return };
         let frame = Frame::new().fill(tokens(ui).color.panel);
         CentralPanel::default().frame(frame).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             let whole = ui.interact(ui.max_rect(), compare_id(), Sense::focusable_noninteractive());
             let name = scene.say("compare");
             whole.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, &name));

@@ -13,6 +13,8 @@ use crate::views::Scene;
 
 /// Length of the arrow's head, in points.
 const HEAD: f32 = 6.0;
+/// Columns nearer to each other than this, in points, leave room for the row itself only.
+const ROOMY: f32 = 400.0;
 /// What the words keep free of the arrow's ends, in points.
 const ENDS: f32 = 28.0;
 
@@ -34,7 +36,10 @@ pub fn ui(
     let drawn = middle(&redirect.from.entry).zip(middle(&redirect.to));
     // The arrow says which entries.
     let words = match drawn {
-        Some(_) => scene.say_with("compare-not-me-but", &[("text", (*redirect.text).into())]),
+        Some((from, to)) if (from - to).abs() >= ROOMY => {
+            scene.say_with("compare-not-me-but", &[("text", (*redirect.text).into())])
+        }
+        Some(_) => scene.say_with("quoted", &[("word", (*redirect.text).into())]),
         None => said.clone(),
     };
     let passage = Passage::new(words_of(scene, &redirect.from, &words));
