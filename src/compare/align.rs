@@ -3,9 +3,10 @@
 //! come sorted by path, so that the order in which a person names them changes nothing.
 
 use super::assign::{Edge, assign};
-use super::likeness::{THRESHOLD, Table};
+use super::likeness::THRESHOLD;
 use super::place::Section;
 use super::prepared::Prepared;
+use super::table::Table;
 use super::translation::LEAST;
 use std::collections::BTreeMap;
 
@@ -22,6 +23,13 @@ impl Likeness {
     pub fn of(&self, left: usize, right: usize) -> f32 {
         match self {
             Self::Words(table) | Self::Meaning { content: table, .. } => table.get(left, right).clamp(0.0, 1.0),
+        }
+    }
+
+    /// Of one left row with all right ones; between languages it may lie outside of 0 to 1.
+    pub fn row(&self, left: usize) -> &[f32] {
+        match self {
+            Self::Words(table) | Self::Meaning { content: table, .. } => table.row(left),
         }
     }
 }

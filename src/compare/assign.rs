@@ -14,6 +14,9 @@ pub(super) struct Edge {
 /// Groups of more rows than this on either side are paired greedily, best pair first: the exact way takes the cube of it.
 pub(super) const MOST_EXACT: usize = 256;
 
+/// How often each row may ask for its best column.
+const ASKED: usize = 3;
+
 /// The pairs of the best pairing, by left row. Of equally good pairings always the same.
 pub(super) fn assign(edges: &[Edge]) -> Vec<Edge> {
     let mut pairs: Vec<Edge> = Vec::new();
@@ -129,9 +132,15 @@ impl Grid {
 /// For each column the row it goes with, so that the whole is worth most.
 fn cheapest(worth: &Grid) -> Vec<Option<usize>> {
     let size = worth.size;
-    let mut of_row = vec![0.0; size];
     let mut columns = vec![Column::default(); size];
-    for start in 0..size {
+    let mut of_row = vec![0.0; size];
+    // Most rows get their column by asking for it; only the others have to look for a path.
+    let mut left_over: Vec<usize> = (0..size).collect();
+    for _ in 0..ASKED {
+        left_over.retain_mut(|row| !asks(row, worth, &mut of_row, &mut columns));
+    }
+    left_over.sort_unstable();
+    for start in left_over {
         for column in &mut columns {
             (column.slack, column.before, column.reached) = (f64::INFINITY, None, false);
         }
@@ -187,6 +196,33 @@ fn cheapest(worth: &Grid) -> Vec<Option<usize>> {
         }
     }
     columns.into_iter().map(|column| column.row).collect()
+}
+
+/// Gives `row` its best column for as much as it is better than the second best. True when the column was free, else
+/// `row` becomes the row that had it.
+fn asks(row: &mut usize, worth: &Grid, of_row: &mut [f64], columns: &mut [Column]) -> bool {
+    let (mut best, mut second) = ((0, f64::INFINITY), (0, f64::INFINITY));
+    for (at, (column, worth)) in columns.iter().zip(worth.row(*row)).enumerate() {
+        let cost = -worth - column.potential;
+        if cost < best.1 {
+            (best, second) = ((at, cost), best);
+        } else if cost < second.1 {
+            second = (at, cost);
+        }
+    }
+    let cost = if second.1.is_finite() { second.1 } else { best.1 };
+    if let Some(potential) = of_row.get_mut(*row) {
+        *potential = cost;
+    }
+    let is_free = |at: usize| columns.get(at).is_some_and(|column| column.row.is_none());
+    let at = if best.1 == second.1 && !is_free(best.0) { second.0 } else { best.0 };
+    let Some(column) = columns.get_mut(at) else { return false };
+    column.potential -= cost - best.1;
+    let before = column.row.replace(*row);
+    before.is_none_or(|before| {
+        *row = before;
+        false
+    })
 }
 
 #[derive(Clone, Copy, Default)]

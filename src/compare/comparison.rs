@@ -4,7 +4,7 @@
 use super::align::{Likeness, Likenesses, alike, groups};
 use super::lane::{Cell, Lane, LaneRow, Link};
 use super::lexicon::{Lexicon, Words};
-use super::likeness::{Side, Table};
+use super::likeness::Side;
 use super::mode::Mode;
 use super::news::{News, news};
 use super::overlap::{Overlap, links, overlaps};
@@ -12,6 +12,7 @@ use super::place::{Place, Section};
 use super::prepared::Prepared;
 use super::redirects::{Redirect, candidates, redirects};
 use super::separating::{Separating, separating};
+use super::table::Table;
 use super::translation::{content, worth};
 use super::weights::Weights;
 use super::witness::hear;

@@ -26,26 +26,47 @@ impl Features {
         let mut kinds = [Vec::with_capacity(24), Vec::with_capacity(96)];
         each_word(&folded, |word, counts| {
             let [words, grams] = &mut kinds;
-            words.push((key(word), counts));
+            words.push(Marked::new(key(word), counts));
             if is_pair(word) {
-                grams.push((key(word), counts));
+                grams.push(Marked::new(key(word), counts));
             } else {
-                each_gram(word, |gram| grams.push((gram, counts)));
+                each_gram(word, |gram| grams.push(Marked::new(gram, counts)));
             }
         });
-        kinds.iter_mut().for_each(|kind| {
-            kind.sort_unstable_by_key(|(key, _)| *key);
-            // A feature counts as much as at its weightiest place.
-            kind.dedup_by(|next, kept| {
-                let same = next.0 == kept.0;
-                if same {
-                    kept.1 = kept.1.max(next.1);
-                }
-                same
-            });
-        });
-        Self { kinds }
+        Self { kinds: kinds.map(each_once) }
     }
+}
+
+/// A key and, in its last bit, whether it counts in full: one number sorts faster than two.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Marked(u64);
+
+impl Marked {
+    fn new(key: u64, counts: f32) -> Self {
+        Self((key << 1) | u64::from(counts > ASIDE))
+    }
+
+    fn key(self) -> u64 {
+        self.0 >> 1
+    }
+
+    fn counts(self) -> f32 {
+        if self.0 & 1 == 1 { 1.0 } else { ASIDE }
+    }
+}
+
+/// Each key once, by key; it counts as much as at its weightiest place.
+fn each_once(mut all: Vec<Marked>) -> Vec<(u64, f32)> {
+    all.sort_unstable();
+    all.dedup_by(|next, kept| {
+        let same = next.key() == kept.key();
+        if same {
+            // The last bit sorts last.
+            *kept = *next;
+        }
+        same
+    });
+    all.into_iter().map(|marked| (marked.key(), marked.counts())).collect()
 }
 
 /// The keys of the words of a text, each once.
@@ -83,9 +104,9 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// What stands for a word where only equality counts.
+/// What stands for a word where only equality counts; the first bit is free.
 pub(super) fn key(word: &str) -> u64 {
-    xxh3_64(word.as_bytes())
+    xxh3_64(word.as_bytes()) >> 1
 }
 
 /// Whether a character belongs to a script that puts no blanks between words.

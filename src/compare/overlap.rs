@@ -90,12 +90,14 @@ pub(super) fn links(entries: &[Prepared], likenesses: &Likenesses) -> Vec<Link> 
             let mut nearest_rows = vec![(THRESHOLD, None); columns.len()];
             for row in rows {
                 let mut nearest = (THRESHOLD, None);
-                for (column, nearest_row) in columns.clone().zip(&mut nearest_rows) {
-                    let similarity = likeness.of(row, column);
-                    if similarity > nearest.0 || (similarity >= THRESHOLD && nearest.1.is_none()) {
+                let cells = likeness.row(row).get(columns.clone()).unwrap_or_default();
+                let near = columns.clone().zip(cells).zip(&mut nearest_rows);
+                for ((column, similarity), nearest_row) in near.filter(|((_, cell), _)| **cell >= THRESHOLD) {
+                    let similarity = similarity.min(1.0);
+                    if similarity > nearest.0 || nearest.1.is_none() {
                         nearest = (similarity, Some(column));
                     }
-                    if similarity > nearest_row.0 || (similarity >= THRESHOLD && nearest_row.1.is_none()) {
+                    if similarity > nearest_row.0 || nearest_row.1.is_none() {
                         *nearest_row = (similarity, Some(row));
                     }
                 }

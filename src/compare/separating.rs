@@ -2,14 +2,15 @@
 //! well they split the set. Redirects are not among them: they already name the answer.
 
 use super::align::{Likeness, Likenesses};
-use super::features::{Features, KINDS, WORDS};
+use super::features::{Features, KINDS, Spread, WORDS};
 use super::likeness::{Ready, Side, THRESHOLD};
 use super::place::{Place, Section};
 use super::prepared::Prepared;
 use super::rows::sentences;
 use super::weights::Weights;
 use crate::document::Language;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 /// A statement that one entry makes and no other.
@@ -30,11 +31,11 @@ pub(super) fn separating(
     weights: &BTreeMap<Option<Language>, Weights>,
 ) -> Vec<Separating> {
     let unknown = Weights::default();
+    let claimed = claimed(entries);
     let mut found = Vec::new();
     for (number, entry) in entries.iter().enumerate() {
         let weights = weights.get(&entry.entry.language).unwrap_or(&unknown);
-        let elsewhere = words_elsewhere(entries, number);
-        let share = |features: &Features| own_share(features, weights, &elsewhere);
+        let share = |features: &Features| own_share(features, weights, &claimed, number);
         for section in [Section::Valid, Section::Question] {
             for at in entry.range(section) {
                 let (Some(cell), Some(features)) = (entry.cells.get(at), entry.features(at)) else { continue };
@@ -101,22 +102,34 @@ fn clauses(entries: &[Prepared], sides: &[Side], number: usize, weights: &Weight
     places.zip(own).zip(near).map(|((place, text), near)| (place, text, near)).collect()
 }
 
-/// The words of what all other entries claim.
-fn words_elsewhere(entries: &[Prepared], number: usize) -> BTreeSet<u64> {
-    let others = entries.iter().enumerate().filter(|(other, _)| *other != number);
-    let claims = others.flat_map(|(_, entry)| {
+/// Which entries claim something with a word, as bits by their numbers.
+type Claimed = HashMap<u64, u32, BuildHasherDefault<Spread>>;
+
+/// The words of all claims.
+fn claimed(entries: &[Prepared]) -> Claimed {
+    let mut claimed = Claimed::default();
+    for (number, entry) in entries.iter().enumerate() {
         let rows = CLAIMS.into_iter().flat_map(|section| entry.range(section));
-        rows.filter_map(|row| entry.features(row)?.kinds.get(WORDS))
-    });
-    claims.flatten().map(|(word, _)| *word).collect()
+        let words = rows.filter_map(|row| entry.features(row)?.kinds.get(WORDS)).flatten();
+        words.for_each(|(word, _)| *claimed.entry(*word).or_default() |= bit(number));
+    }
+    claimed
 }
 
-/// The share of the weight of a statement's words that no other entry uses.
-fn own_share(features: &Features, weights: &Weights, elsewhere: &BTreeSet<u64>) -> f32 {
+fn bit(number: usize) -> u32 {
+    u32::try_from(number).ok().and_then(|number| 1_u32.checked_shl(number)).unwrap_or_default()
+}
+
+/// The share of the weight of a statement's words that no entry uses but its own.
+fn own_share(features: &Features, weights: &Weights, claimed: &Claimed, number: usize) -> f32 {
     let words: &[Vec<(u64, f32)>; KINDS] = &features.kinds;
-    let words = words.get(WORDS).map_or(&[][..], Vec::as_slice);
-    let weigh = |(word, counts): &(u64, f32)| counts * weights.weight(WORDS, *word);
-    let all: f32 = words.iter().map(weigh).sum();
-    let own: f32 = words.iter().filter(|(word, _)| !elsewhere.contains(word)).map(weigh).sum();
+    let (mut all, mut own) = (0.0, 0.0);
+    for (word, counts) in words.get(WORDS).into_iter().flatten() {
+        let weight = counts * weights.weight(WORDS, *word);
+        all += weight;
+        if claimed.get(word).is_none_or(|by| by & !bit(number) == 0) {
+            own += weight;
+        }
+    }
     if all > 0.0 { own / all } else { 0.0 }
 }

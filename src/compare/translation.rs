@@ -6,8 +6,8 @@ use super::Cell;
 use super::assign::{Edge, assign};
 use super::features::word_keys;
 use super::lexicon::{Lexicon, Words};
-use super::likeness::Table;
 use super::place::Section;
+use super::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Pairs worth less than this are no pairs.

@@ -4,10 +4,11 @@
 
 use super::align::{Likeness, Likenesses};
 use super::lane::Cell;
-use super::likeness::{Ready, Side, THRESHOLD, Table};
+use super::likeness::{Ready, Side, THRESHOLD};
 use super::place::Section;
 use super::prepared::{Prepared, ready};
 use super::rows::rows;
+use super::table::Table;
 use super::weights::Weights;
 use crate::document::Language;
 use crate::library::{Entry, Library};
