@@ -171,6 +171,9 @@ impl Settings {
         for entries in self.recent_entries.values_mut() {
             entries.truncate(Self::MAX_ENTRIES);
         }
+        for comparisons in self.comparisons.values_mut() {
+            comparisons.truncate(Self::MAX_COMPARISONS);
+        }
         let (window, panels) = (WindowPlace::default(), Panels::default());
         let is_size = |points: f32| points.is_finite() && points >= 1.0;
         if !is_size(self.window.size.0) || !is_size(self.window.size.1) {

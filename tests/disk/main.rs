@@ -2,6 +2,7 @@
 //! copies and pictures.
 
 mod aid;
+mod confusions;
 mod copy;
 mod desk;
 mod drafts;

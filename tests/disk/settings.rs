@@ -1,8 +1,9 @@
 //! What is remembered comes back, and a file that makes no sense costs nothing but its settings.
 
 use crate::desk::Desk;
+use playbook_desk::compare::{Mark, Mode, Place, Section};
 use playbook_desk::disk::{
-    Event, Job, Origin, Panels, Settings, SettingsError, SettingsFile, ThemeChoice, WindowPlace, Zoom,
+    Event, Job, Origin, Panels, SavedComparison, Settings, SettingsError, SettingsFile, ThemeChoice, WindowPlace, Zoom,
 };
 use playbook_desk::document::Language;
 use playbook_desk::library::PagePath;
@@ -39,6 +40,17 @@ fn full() -> Settings {
     };
     settings.remember_folder(Path::new("/a"));
     settings.remember_entry(&Origin::Builtin, &PagePath::new("english/a.md"));
+    let place = Place::row(&PagePath::new("english/a.md"), Section::Valid, 2);
+    let kept = SavedComparison {
+        name: "A \"call\"".to_owned(),
+        entries: vec!["english/a.md".to_owned(), "english/b.md".to_owned()],
+        mode: Some(Mode::Copies),
+        situation: "¿cuándo?".to_owned(),
+        marks: vec![(place, Mark::DoesNotFit)],
+        chosen: Some("english/b.md".to_owned()),
+        note: "two\nlines".to_owned(),
+    };
+    settings.keep_comparison(&Origin::Builtin, kept);
     settings
 }
 
@@ -130,6 +142,23 @@ fn recent_folders_and_entries_are_few_and_newest_first() {
     let entries = settings.recent_entries_of(&Origin::Folder(PathBuf::from("/9")));
     assert_eq!((entries.len(), &entries[..3]), (20, ["10.md", "24.md", "23.md"].map(String::from).as_slice()));
     assert!(settings.recent_entries_of(&Origin::Folder(PathBuf::from("/0"))).is_empty());
+}
+
+#[test]
+fn a_comparison_takes_the_place_of_one_of_the_same_name() {
+    let mut settings = Settings::default();
+    let kept = |name: &str, note: &str| SavedComparison {
+        name: name.to_owned(),
+        note: note.to_owned(),
+        ..SavedComparison::default()
+    };
+    for (name, note) in [("a", "1"), ("b", "2"), ("a", "3")] {
+        settings.keep_comparison(&Origin::Builtin, kept(name, note));
+    }
+    assert_eq!(settings.comparisons_of(&Origin::Builtin), [kept("a", "3"), kept("b", "2")]);
+    assert!(settings.comparisons_of(&Origin::Folder("/a".into())).is_empty(), "each library has its own");
+    settings.forget_comparison(&Origin::Builtin, "a");
+    assert_eq!(settings.comparisons_of(&Origin::Builtin).len(), 1);
 }
 
 #[cfg(target_os = "linux")]

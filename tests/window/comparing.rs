@@ -3,6 +3,7 @@
 use super::Person;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
 use playbook_desk::app::{Line, Pane, Screen};
 use playbook_desk::compare::Mode;
 use playbook_desk::disk::{Origin, Settings};
@@ -296,4 +297,30 @@ fn a_comparison_at_rest_draws_nothing_anew() {
         assert_eq!(passes, 1);
         assert!(delay.is_some_and(|delay| delay > std::time::Duration::from_secs(1)), "{delay:?}");
     }
+}
+
+#[test]
+fn an_answer_dragged_onto_the_page_is_compared_with_it() {
+    let mut person = Person::at_builtin();
+    person.type_text("legal data");
+    person.press(Key::Enter);
+    let read = person.state().reader.here().map(|place| place.path.clone()).expect("a page is read");
+    let rows = person.harness.query_all_by_role(Role::Button);
+    let other = rows.filter(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with("Security")));
+    let from = other.map(|node| node.rect().center()).next().expect("the second answer is listed");
+    person.harness.hover_at(from);
+    person.settle();
+    person.harness.drag_at(from);
+    person.harness.step();
+    let page = person.harness.get_by_role(Role::Document).rect().center();
+    person.harness.hover_at(page);
+    person.settle();
+    let zone = "Drop the entry here to compare it with Legal/Regulatory";
+    let target = person.harness.get_by_label(zone).rect().center();
+    person.harness.hover_at(target);
+    person.settle();
+    person.harness.drop_at(target);
+    person.settle();
+    assert_eq!(read.stem(), "l1l2l3-blocked-legal-regulatory");
+    assert_eq!(columns(&person), ["blocked-legal-regulatory", "blocked-security-privacy-non-product-feature"]);
 }

@@ -1,5 +1,5 @@
 # Entries side by side.
-action-compare = Compare the marked entries
+action-compare = Compare what is marked, or go back to comparing
 action-compare-with = Compare with…
 action-compare-translations = Compare its translations
 action-compare-copies = Compare its copies

@@ -1,5 +1,5 @@
 # Fichas una al lado de otra.
-action-compare = Comparar las fichas marcadas
+action-compare = Comparar lo marcado, o volver a la comparación
 action-compare-with = Comparar con…
 action-compare-translations = Comparar sus traducciones
 action-compare-copies = Comparar sus copias

@@ -52,7 +52,8 @@ pub(super) fn open(state: &mut AppState, mut entries: Vec<PagePath>, mode: Optio
         state.inform("notice-compare-most", vec![("count", mode.most().to_string())], now);
     }
     let choice = Choice { columns: entries, mode, marks: Marks::new(), chosen: None };
-    let situation = state.situation();
+    // Translations and copies answer no customer.
+    let situation = if mode == Mode::Statuses { state.situation() } else { String::new() };
     begin(state, choice, situation);
     state.comparing.marked.clear();
 }

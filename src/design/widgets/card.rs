@@ -26,7 +26,7 @@ impl<'a> Card<'a> {
 
     /// Left out by Tab, for lists that the arrow keys walk through.
     pub fn without_tab_stop(mut self) -> Self {
-        self.sense = Sense::CLICK;
+        self.sense.remove(Sense::FOCUSABLE);
         self
     }
 

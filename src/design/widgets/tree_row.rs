@@ -82,7 +82,7 @@ impl<'a> TreeRow<'a> {
 
     /// Left out by Tab, for trees that the arrow keys walk through.
     pub fn without_tab_stop(mut self) -> Self {
-        self.sense = Sense::CLICK;
+        self.sense.remove(Sense::FOCUSABLE);
         self
     }
 

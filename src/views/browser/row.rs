@@ -32,9 +32,9 @@ pub struct RowOutput {
 
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place: RowPlace) -> RowOutput {
     let spoken = spoken(scene, entry, item);
-    let card = Card::new(("row", place.index), &spoken).selected(place.selected).draggable();
+    let card = Card::new(("row", place.index), &spoken).selected(place.selected);
     // Arrows walk through the list; Tab knows one row of it.
-    let card = if place.is_stop { card } else { card.without_tab_stop() };
+    let card = if place.is_stop { card } else { card.without_tab_stop() }.draggable();
     let shown = card.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = tokens(ui).size.space.xs;
         // A line of small words is no control and needs no more than its own height.

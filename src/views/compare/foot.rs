@@ -11,6 +11,8 @@ use crate::views::Scene;
 
 /// Below this width, in points, Markdown is offered in the sheet only.
 const MARKDOWN_FROM: f32 = 860.0;
+/// Below this height only the buttons are left.
+const WORDS_FROM: f32 = 420.0;
 /// Below this width the buttons stand below the words.
 const BESIDE_FROM: f32 = 560.0;
 
@@ -30,6 +32,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     let frame = Frame::new().fill(tokens(ui).color.panel).inner_margin(margin);
     Panel::bottom("decision").resizable(false).frame(frame).show(ui, |ui| {
         let receipt = case.receipt();
+        if ui.ctx().content_rect().height() < WORDS_FROM {
+            ui.horizontal_wrapped(|ui| buttons(ui, scene, receipt.is_some()));
+            return;
+        }
         if ui.available_width() < BESIDE_FROM {
             told(ui, scene, receipt.as_ref());
             ui.horizontal_wrapped(|ui| buttons(ui, scene, receipt.is_some()));

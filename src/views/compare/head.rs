@@ -23,6 +23,11 @@ struct Entry<'c> {
     name: &'c str,
 }
 
+/// Whether the comparison comes down to an entry; translations and copies are not decided between.
+fn is_decided(case: &Case, path: &PagePath) -> bool {
+    case.choice().mode == Mode::Statuses && case.decided() == Some(path)
+}
+
 /// The heads side by side; they stay while the rows scroll.
 pub fn row(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, places: &[Rangef]) {
     let top = ui.cursor().top();
@@ -40,7 +45,7 @@ pub fn row(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, places: &[Rangef]) {
     let tokens = tokens(ui);
     for (ground, path, place) in grounds {
         let rect = Rect::from_x_y_ranges(*place, top..=bottom);
-        let fill = if case.decided() == Some(path) { tokens.color.accent_soft } else { tokens.color.panel };
+        let fill = if is_decided(case, path) { tokens.color.accent_soft } else { tokens.color.panel };
         ui.painter().set(ground, RectShape::filled(rect, CornerRadius::ZERO, fill));
         let line = Stroke::new(tokens.size.hairline, tokens.color.line);
         ui.painter().vline(place.max, top..=bottom, line);
@@ -59,7 +64,7 @@ pub fn listed(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, path: &PagePath) 
         one(ui, scene, case, (nth, path));
     });
     let tokens = tokens(ui);
-    let fill = if case.decided() == Some(path) { tokens.color.accent_soft } else { tokens.color.panel };
+    let fill = if is_decided(case, path) { tokens.color.accent_soft } else { tokens.color.panel };
     ui.painter().set(ground, RectShape::filled(shown.response.rect, CornerRadius::ZERO, fill));
     let rect = shown.response.rect;
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(tokens.size.hairline, tokens.color.line));
@@ -109,7 +114,7 @@ fn top(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, entry: Entry<'_>, column
         scene.push(Command::Compare(CompareCommand::Close(entry.path.clone())));
     }
     if column.is_some() && case.choice().mode == Mode::Statuses {
-        decide(&mut right, scene, entry, case.decided() == Some(entry.path));
+        decide(&mut right, scene, entry, is_decided(case, entry.path));
     }
     let rest = rect.with_max_x(right.min_rect().left());
     let mut left = ui.new_child(UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center)));
@@ -145,7 +150,7 @@ fn stand(ui: &mut Ui, scene: &Scene<'_>, case: &Case, comparison: &Comparison, p
     if matches > 0 {
         counted.push(scene.say_with("compare-matching", &[("count", matches.into())]));
     }
-    let decided = case.decided() == Some(path) && comparison.mode == Mode::Statuses;
+    let decided = is_decided(case, path);
     if decided || !counted.is_empty() {
         ui.horizontal_wrapped(|ui| {
             if decided {

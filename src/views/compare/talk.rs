@@ -16,6 +16,8 @@ const BESIDE_FROM: f32 = 720.0;
 const ANSWERS: f32 = 410.0;
 /// From this height on more of the next statements show.
 const TALL: f32 = 700.0;
+/// Below this height none does.
+const LOW: f32 = 420.0;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     let Some(comparison) = case.shown().comparison().filter(|comparison| comparison.mode == Mode::Statuses) else {
@@ -125,7 +127,11 @@ fn answer(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, at: &Place, wanted: M
 
 /// The statements that come next, smaller, each to be gone to.
 fn further(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, comparison: &Comparison, place: Option<usize>) {
-    let shown = if ui.ctx().content_rect().height() >= TALL { 3 } else { 1 };
+    let shown = match ui.ctx().content_rect().height() {
+        height if height >= TALL => 3,
+        height if height >= LOW => 1,
+        _ => return,
+    };
     let from = place.map_or(0, |place| place + 1);
     for telling in comparison.separating.iter().skip(from).take(shown) {
         next(ui, scene, case, comparison, telling);
