@@ -235,6 +235,7 @@ fn open_failed(state: &mut AppState, error: OpenError) {
     let tried = std::mem::replace(&mut state.shelf, shelf).origin;
     state.reader = reader;
     state.editing = editing;
+    state.editing.forget_saves();
     state.settings.recent_folders.retain(|folder| Some(folder.as_path()) != tried.folder());
     state.settings.last = Some(state.shelf.origin.clone());
     state.relist();

@@ -227,3 +227,19 @@ fn every_file_is_listed_and_only_links_to_missing_files_are_broken() {
     }
     assert!(broken > 60, "{broken} links");
 }
+
+#[test]
+fn a_translation_would_be_called_as_the_one_that_is_there() {
+    let Some(files) = corpus() else { return };
+    let library = build(&files);
+    let (mut right, mut wrong) = (0, Vec::new());
+    for entry in library.entries().iter().filter(|entry| entry.language == Some(Language::EN) && entry.copy.is_none()) {
+        for path in library.family(entry.path()) {
+            let Some(other) = library.get(path).filter(|other| other.language != entry.language) else { continue };
+            let Some(language) = other.language.filter(|_| other.is_at_home() && entry.is_at_home()) else { continue };
+            let called = library.path_in(entry.path(), language);
+            if called == *path { right += 1 } else { wrong.push(format!("{path} but {called}")) }
+        }
+    }
+    assert!(right > 0 && right >= 19 * wrong.len(), "{right} right, but {wrong:#?}");
+}

@@ -156,3 +156,36 @@ fn closing_drops_nothing_without_being_told_and_even_then_it_comes_back() {
     session.edit(EditCommand::BringBack(path));
     assert_eq!(session.entry().words(&FieldId::Title), "Money");
 }
+
+#[test]
+fn a_row_that_sends_elsewhere_is_answered_there_and_both_entries_are_saved() {
+    let mut session = Session::editing(BUDGET);
+    let answered = |session: &Session| {
+        let answering = session.state.answering(session.entry(), 0).expect("the row names an entry");
+        (answering.entry.to_string(), answering.example)
+    };
+    assert_eq!(answered(&session), (RULES.to_owned(), None));
+    session.edit(EditCommand::AnswerThere { row: 0 });
+    assert_eq!(answered(&session).1.as_deref(), Some("Lawyers worry about records kept offsite."));
+    assert_eq!((session.entry().path.as_str(), session.notices()), (BUDGET, vec!["notice-answered"]));
+    let there = session.state.editing.session(&PagePath::new(RULES)).expect("the other entry is open");
+    assert!(there.text.contains("| Lawyers worry about records kept offsite. | Data Rules |\n"));
+    session.edit(EditCommand::AnswerThere { row: 0 });
+    let there = session.state.editing.session(&PagePath::new(RULES)).expect("still open");
+    assert_eq!(there.page.valid.as_ref().map(|table| table.rows.len()), Some(2), "once is enough");
+}
+
+#[test]
+fn a_whole_spreadsheet_pasted_by_mistake_does_not_stop_the_window() {
+    let mut session = Session::editing(BUDGET);
+    let text = (0..5_000).map(|row| format!("Row {row}\n")).collect();
+    session.edit(EditCommand::Paste { examples: Examples::Valid, at: 0, text });
+    assert_eq!((session.valid_rows().len(), session.notices()), (202, vec!["notice-paste-cut"]));
+}
+
+#[test]
+fn a_page_that_is_gone_is_not_opened_for_changes() {
+    let mut session = Session::reading_pages();
+    session.edit(EditCommand::Open(PagePath::new("en/none.md")));
+    assert_eq!((session.notices(), session.state.screen()), (vec!["notice-page-gone"], Screen::Library));
+}

@@ -4,6 +4,7 @@
 mod comparing;
 mod corpus;
 mod editing;
+mod editing_laws;
 mod files;
 mod finding;
 mod golden;

@@ -420,3 +420,24 @@ fn another_library_takes_the_place_of_open_entries_and_failing_gives_them_back()
     session.hear(Event::OpenFailed { generation, error });
     assert_eq!(session.state.editing.sessions().len(), 1);
 }
+
+#[test]
+fn a_review_of_a_text_that_is_no_more_is_over() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.edit(EditCommand::Undo);
+    assert!(session.state.editing.review.is_none());
+}
+
+#[test]
+fn a_save_that_ends_while_the_library_is_read_again_still_counts() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    let generation = session.state.shelf.generation;
+    session.act(playbook_desk::app::Action::Reload);
+    session.hear(Event::Saved { generation, path: PagePath::new(BUDGET), result: Ok(3) });
+    assert!(!session.entry().is_dirty() && !session.entry().is_saving());
+}

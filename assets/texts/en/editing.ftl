@@ -31,3 +31,6 @@ notice-file-taken = Nothing was changed: there is a file of this name already.
 notice-file-protected = Nothing was changed: { $page } or its folder may not be written.
 notice-file-full = Nothing was changed: the disk is full.
 notice-file-failed = Nothing was changed: { $cause } ({ $page }).
+notice-answered = { $page } has the situation among its examples now; save it too.
+notice-undo-stopped = Undo ends here: what lies before cannot be undone without the row that a save wrote.
+notice-paste-cut = Only the first 200 rows were pasted.

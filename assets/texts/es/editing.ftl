@@ -31,3 +31,6 @@ notice-file-taken = No se ha cambiado nada: ya existe un archivo con ese nombre.
 notice-file-protected = No se ha cambiado nada: no se puede escribir en { $page } o en su carpeta.
 notice-file-full = No se ha cambiado nada: el disco está lleno.
 notice-file-failed = No se ha cambiado nada: { $cause } ({ $page }).
+notice-answered = { $page } tiene ahora la situación entre sus ejemplos; guárdela también.
+notice-undo-stopped = Deshacer termina aquí: lo anterior no se puede deshacer sin la fila que escribió un guardado.
+notice-paste-cut = Solo se han pegado las primeras 200 filas.

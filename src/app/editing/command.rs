@@ -33,6 +33,10 @@ pub enum EditCommand {
         at: usize,
         text: String,
     },
+    /// Adds the situation of an invalid row to the entry that the row names.
+    AnswerThere {
+        row: usize,
+    },
     Undo,
     Redo,
     Review(ReviewCommand),

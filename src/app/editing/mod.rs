@@ -2,6 +2,7 @@
 //! shows what the page says and every change becomes the smallest edit of the text. It knows no file: what has to be
 //! written comes back as jobs.
 
+mod answer;
 mod behind;
 mod command;
 mod conflict;
@@ -80,6 +81,11 @@ impl Editing {
         self.sessions.iter().filter(|session| session.is_dirty())
     }
 
+    /// The library was away: what became of saves under way is seen by its next snapshot.
+    pub(super) fn forget_saves(&mut self) {
+        self.sessions.iter_mut().for_each(|session| session.saving = None);
+    }
+
     fn session_mut(&mut self, path: &PagePath) -> Option<&mut Session> {
         self.sessions.iter_mut().find(|session| session.path == *path)
     }
@@ -127,9 +133,16 @@ pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Ve
             Vec::new()
         }
         EditCommand::Choose { path, keep } => outside::choose(state, &path, keep, &words, now),
+        EditCommand::AnswerThere { row } => answer::there(state, row, &words, now),
         command => {
-            if let Some(session) = state.editing.current_mut() {
-                change(session, command, &words, millis);
+            let before = state.editing.current().map(|session| session.revision);
+            let remark = state.editing.current_mut().and_then(|session| change(session, command, &words, millis));
+            if before != state.editing.current().map(|session| session.revision) {
+                // It was made of a text that is no more.
+                state.editing.review = None;
+            }
+            if let Some(remark) = remark {
+                state.inform(remark, Vec::new(), now);
             }
             Vec::new()
         }
@@ -141,9 +154,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
     let words = state.words_of_pages();
     let here = state.shelf.generation;
     match event {
-        Event::Saved { generation, path, result } if generation == here => {
-            saving::saved(state, &path, result, &words, now)
-        }
+        Event::Saved { generation, path, result } => saving::saved(state, generation, &path, result, &words, now),
         Event::Drafts { generation, drafts } if generation == here => outside::restore(state, drafts, &words, now),
         Event::Renamed { generation, from, to, result } if generation == here => {
             files::renamed(state, &from, to, result, now)
@@ -168,15 +179,16 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
     }
 }
 
-/// What concerns the current entry alone.
-fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, millis: u64) {
+/// What concerns the current entry alone; the key of a remark about it.
+fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, millis: u64) -> Option<&'static str> {
     match command {
         EditCommand::Tab(tab) => session.tab = tab,
         EditCommand::Preview(shown) => session.preview = shown,
         EditCommand::Change { field, change } => session.change(&field, &change, words, millis),
         EditCommand::Source(text) => session.retype(&text, words, millis),
-        EditCommand::Paste { examples, at, text } => paste::paste(session, examples, at, &text, words, millis),
-        EditCommand::Undo => session.undo(words, millis),
+        EditCommand::Paste { examples, at, text } => return paste::paste(session, examples, at, &text, words, millis),
+        EditCommand::Undo if !session.undo(words, millis) => return Some("notice-undo-stopped"),
+        EditCommand::Undo => {}
         EditCommand::Redo => session.redo(words, millis),
         EditCommand::Open(_)
         | EditCommand::Close(_)
@@ -184,10 +196,12 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         | EditCommand::BringBack(_)
         | EditCommand::Next
         | EditCommand::Leave
+        | EditCommand::AnswerThere { .. }
         | EditCommand::Review(_)
         | EditCommand::File(_)
         | EditCommand::Compare(_)
         | EditCommand::CloseComparison
         | EditCommand::Choose { .. } => {}
     }
+    None
 }

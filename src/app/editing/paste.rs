@@ -42,8 +42,19 @@ fn closes(mut letters: std::iter::Peekable<std::str::Chars<'_>>) -> bool {
     false
 }
 
-/// Puts the rows before the row `at`. The first cell is the situation; further ones name the status.
-pub(super) fn paste(session: &mut Session, examples: Examples, at: usize, text: &str, words: &Vocabulary, millis: u64) {
+/// Rows beyond this many are left out: each is read back, and no table of examples has nearly as many.
+const MOST_ROWS: usize = 200;
+
+/// Puts the rows before the row `at`. The first cell is the situation; further ones name the status. The key of a remark
+/// when some were left out.
+pub(super) fn paste(
+    session: &mut Session,
+    examples: Examples,
+    at: usize,
+    text: &str,
+    words: &Vocabulary,
+    millis: u64,
+) -> Option<&'static str> {
     let add = |(place, mut row): (usize, Vec<String>)| {
         let status = row.split_off(row.len().min(1));
         let status: Vec<String> = status.into_iter().filter(|name| !name.is_empty()).collect();
@@ -51,9 +62,12 @@ pub(super) fn paste(session: &mut Session, examples: Examples, at: usize, text: 
         let text = row.into_iter().next().unwrap_or_default();
         Change::Scenario(examples, RowChange::Add { at: at + place, text, status })
     };
-    let changes: Vec<Change> = spreadsheet_rows(text).into_iter().enumerate().map(add).collect();
+    let rows = spreadsheet_rows(text);
+    let is_cut = rows.len() > MOST_ROWS;
+    let changes: Vec<Change> = rows.into_iter().take(MOST_ROWS).enumerate().map(add).collect();
     let field = FieldId::Scenario { examples, row: at, part: Cell::Text };
     session.change_all(&field, &changes, words, millis);
+    is_cut.then_some("notice-paste-cut")
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ use crate::library::PagePath;
 /// A text being written.
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
+    /// Of the library when it was asked for.
+    generation: u64,
     pub text: Arc<str>,
     pub row: Option<Row>,
 }
@@ -28,13 +30,14 @@ pub(super) struct Row {
 pub(super) fn save(state: &mut AppState, path: &PagePath, text: Arc<str>, row: Option<Row>) -> Option<Job> {
     let generation = state.shelf.generation;
     let session = state.editing.session_mut(path).filter(|session| session.saving.is_none())?;
-    session.saving = Some(Saving { text: Arc::clone(&text), row });
+    session.saving = Some(Saving { generation, text: Arc::clone(&text), row });
     Some(Job::Save { generation, path: path.clone(), read: session.fingerprint, text })
 }
 
 /// Takes in what became of a save.
 pub(super) fn saved(
     state: &mut AppState,
+    asked: u64,
     path: &PagePath,
     result: Result<u128, SaveError>,
     words: &Vocabulary,
@@ -43,7 +46,7 @@ pub(super) fn saved(
     let generation = state.shelf.generation;
     let library = state.shelf.origin.folder().map(std::path::Path::to_path_buf);
     let Some(session) = state.editing.session_mut(path) else { return Vec::new() };
-    let Some(saving) = session.saving.take() else { return Vec::new() };
+    let Some(saving) = session.saving.take_if(|saving| saving.generation == asked) else { return Vec::new() };
     match result {
         Ok(fingerprint) => {
             session.written(saving, fingerprint, words, now.millis);

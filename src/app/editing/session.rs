@@ -198,16 +198,17 @@ impl Session {
         self.take(text, vocabulary, millis);
     }
 
-    pub(super) fn undo(&mut self, vocabulary: &Vocabulary, millis: u64) {
+    /// False when the row of a save stands in the way.
+    pub(super) fn undo(&mut self, vocabulary: &Vocabulary, millis: u64) -> bool {
         let log = |text: &str, update: &NewUpdate| {
             let (page, _) = parse(text, vocabulary);
             log(text, &page, update, vocabulary).ok().map(|written| written.edits)
         };
-        if let Some(turned) = self.history.undo(&self.text, log) {
-            self.touched = turned.field;
-            self.forget_typed();
-            self.take(turned.text, vocabulary, millis);
-        }
+        let Some(turned) = self.history.undo(&self.text, log) else { return !self.can_undo() };
+        self.touched = turned.field;
+        self.forget_typed();
+        self.take(turned.text, vocabulary, millis);
+        true
     }
 
     pub(super) fn redo(&mut self, vocabulary: &Vocabulary, millis: u64) {

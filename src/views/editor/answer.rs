@@ -3,13 +3,11 @@
 
 use egui::Ui;
 
-use super::scenarios::rows_of;
-use crate::app::{Answering, Command, EditCommand, Session};
+use crate::app::{Answering, Command, EditCommand};
 use crate::design::{LinkText, Passage, TextStyle, tokens};
-use crate::document::change::{Change, Examples, RowChange};
 use crate::views::Scene;
 
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, row: usize, answering: Option<&Answering>) {
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, row: usize, answering: Option<&Answering>) {
     let Some(answering) = answering else { return };
     let name = [("entry", answering.name.as_str().into())];
     ui.horizontal_wrapped(|ui| {
@@ -24,29 +22,9 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, row: usize, ans
                 let add = scene.say("edit-answer-there");
                 let explain = scene.say_with("edit-answer-there-explain", &name);
                 if ui.add(LinkText::new(add).tooltip(&explain)).clicked() {
-                    answer_there(scene, session, row, answering);
+                    scene.push(Command::Edit(EditCommand::AnswerThere { row }));
                 }
             }
         }
     });
-}
-
-/// Adds the situation to the entry that the row names, and comes back.
-fn answer_there(scene: &mut Scene<'_>, session: &Session, row: usize, answering: &Answering) {
-    let state = scene.state;
-    let Some(scenario) = session.page.invalid.as_ref().and_then(|table| table.rows.get(row)) else { return };
-    let at = match state.editing.session(&answering.entry) {
-        Some(open) => rows_of(open, Examples::Valid),
-        None => {
-            let entry = state.shelf.library.get(&answering.entry);
-            entry.and_then(|entry| entry.source.page.valid.as_ref()).map_or(0, |table| table.rows.len())
-        }
-    };
-    let text = session.words(&super::scenarios::situation(Examples::Invalid, row)).into_owned();
-    let text = if text.trim().is_empty() { scenario.text.plain.clone() } else { text };
-    let change = Change::Scenario(Examples::Valid, RowChange::Add { at, text, status: None });
-    let field = super::scenarios::situation(Examples::Valid, at);
-    scene.push(Command::Edit(EditCommand::Open(answering.entry.clone())));
-    scene.push(Command::Edit(EditCommand::Change { field, change }));
-    scene.push(Command::Edit(EditCommand::Open(session.path.clone())));
 }

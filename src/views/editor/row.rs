@@ -49,7 +49,7 @@ pub fn ui(
     if examples == Examples::Invalid {
         ui.horizontal_top(|ui| {
             ui.add_space(handle_width + gap + tokens.size.space.s);
-            ui.vertical(|ui| answer::ui(ui, scene, session, row, form.answering(scene, session, row).as_ref()));
+            ui.vertical(|ui| answer::ui(ui, scene, row, form.answering(scene, session, row).as_ref()));
         });
         place.max.y = ui.min_rect().bottom();
     }
