@@ -78,7 +78,8 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, (nth, path): (usize, &Pa
         ui.spacing_mut().item_spacing = egui::vec2(space.s, space.xs);
         ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
         let column = case.shown().comparison().and_then(|comparison| comparison.column(path));
-        let name = column.map_or_else(|| path.file_name().to_owned(), |column| column.name.clone());
+        let known = scene.state.shelf.library.get(path);
+        let name = known.map_or_else(|| path.file_name().to_owned(), |entry| entry.name.clone());
         let faded = case.shown().standing(path).is_some_and(|standing| standing.is_faded());
         let entry = Entry { nth, path, name: &name };
         top(ui, scene, case, entry, column);

@@ -115,6 +115,7 @@ fn dropped(ui: &Ui, scene: &mut Scene<'_>, case: &Case, path: &PagePath) {
 /// Why there is nothing to compare, and the next step.
 fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     ui.add_space(ui.available_height() * EMPTY_FROM_TOP);
+    ui.spacing_mut().item_spacing.y = tokens(ui).size.space.s;
     let (title, hint) = match case.shown().error() {
         Some(CompareError::TooMany { most }) => {
             let hint = scene.say_with("compare-too-many-hint", &[("most", (*most).into())]);
@@ -128,7 +129,7 @@ fn nothing(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
         Some(_) => scene.act(Action::Back),
         None => {}
     }
-    for path in case.choice().columns.iter() {
+    for path in &case.choice().columns {
         head::listed(ui, scene, case, path);
     }
 }

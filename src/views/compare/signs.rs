@@ -116,7 +116,9 @@ fn leads(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>, redirect: &Redire
     ui.add(Passage::new(words).style(TextStyle::Small).quiet());
     if stand.case.candidates().contains(to) {
         let hint = scene.say_with("compare-add-name", &[("entry", name.into())]);
-        if ui.add(Button::quiet(scene.say("compare-add")).icon(Icon::Plus).tooltip(&hint)).clicked() {
+        let is_first = stand.case.candidates().first() == Some(to);
+        let add = Button::quiet(scene.say("compare-add")).icon(Icon::Plus).tooltip(&hint);
+        if ui.add(if is_first { add.key("+") } else { add }).clicked() {
             scene.push(Command::Compare(CompareCommand::Add(to.clone())));
         }
     }
