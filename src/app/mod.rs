@@ -3,6 +3,7 @@
 //! is known here; a whole session is replayed in a test by handing over commands and events one by one.
 
 mod action;
+mod action_table;
 mod asking;
 mod command;
 mod comparing;
