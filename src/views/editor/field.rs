@@ -4,7 +4,6 @@
 use egui::{Id, Response, Ui};
 
 use super::form::Form;
-use super::problems;
 use crate::app::{Command, EditCommand, FieldId, Session};
 use crate::design::{EditField, Words};
 use crate::document::change::Change;
@@ -37,14 +36,14 @@ impl Field<'_> {
         let language = session.page.language.as_ref().map(|language| language.code());
         let words = session.words(&self.place);
         let edit = EditField::new(field_id(session, &self.place), self.name, Words::new(words).in_language(language))
-            .troubled(problems::is_troubled(session, &self.place));
+            .troubled(form.placed.is_troubled(session, &self.place));
         let output = look(edit).hint(self.hint).show(ui);
         form.notice(&output.response, &self.place);
         if let Some(text) = output.changed {
             let change = (self.change)(text);
             scene.push(Command::Edit(EditCommand::Change { field: self.place.clone(), change }));
         }
-        problems::beside(ui, scene, session, &self.place);
+        form.placed.beside(ui, scene, session, &self.place);
         output.entered
     }
 }

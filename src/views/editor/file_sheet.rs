@@ -34,6 +34,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let shown = Sheet::new("file form", &title, &close).show(
         ui,
         |ui| {
+            // The scroll bar has room of its own.
+            ui.set_max_width(ui.available_width() - tokens(ui).size.space.m);
             ui.add(Passage::new(scene.say(explain)));
             match &mut changed {
                 FileForm::New(entry) => entered = new_entry(ui, scene, entry),

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use super::field::{Field, field_id};
-use super::{matter, problems, questions, scenarios};
+use super::problems::Placed;
+use super::scenarios::RowHeights;
+use super::{matter, questions, scenarios};
 use crate::app::{Answering, Command, EditCommand, EditTab, FieldId, Session};
 use crate::design::{Badge, Button, Passage, TextStyle, Tone, tokens};
 use crate::document::Kind;
@@ -22,9 +24,13 @@ pub struct Form {
     /// The one that has it.
     pub(super) focused: Option<FieldId>,
     /// The one that had it last, be it under a sheet that is open now.
-    last: Option<(PagePath, FieldId)>,
+    pub(super) last: Option<(PagePath, FieldId)>,
     /// The row that is dragged.
     pub(super) dragged: Option<(Examples, usize)>,
+    /// The problems of the text that is shown.
+    pub(super) placed: Placed,
+    /// How high the rows of long tables are.
+    pub(super) heights: RowHeights,
     /// The text that was shown last.
     seen: Option<(PagePath, u64)>,
     /// What entries say about the situations that are sent to them.
@@ -58,7 +64,7 @@ impl Form {
             // Before anything is drawn, so that the next letter goes there.
             ui.memory_mut(|memory| memory.request_focus(field_id(session, wanted)));
         }
-        problems::others(ui, scene, session);
+        self.placed.elsewhere(ui, scene, session);
         self.title(ui, scene, session);
         self.definition(ui, scene, session);
         let page = &session.page;
@@ -98,6 +104,10 @@ impl Form {
         if self.seen != now {
             if self.seen.is_some() && session.touched.is_some() && self.wanted.is_none() {
                 self.wanted.clone_from(&session.touched);
+            }
+            self.placed = Placed::of(session);
+            if self.seen.as_ref().is_none_or(|(path, _)| *path != session.path) {
+                self.heights = RowHeights::default();
             }
             self.seen = now;
         }

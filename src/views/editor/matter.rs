@@ -4,7 +4,6 @@ use egui::{Align, Layout, Ui, vec2};
 
 use super::field::Field;
 use super::form::Form;
-use super::problems::is_troubled;
 use crate::app::{FieldId, Session};
 use crate::design::{Fold, Passage, TextStyle, tokens};
 use crate::document::change::Change;
@@ -17,7 +16,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
     let Some(matter) = &session.page.front_matter else { return };
     let keys: Vec<&str> = matter.fields.iter().map(|field| field.key.plain.as_str()).collect();
     let awaited = matches!(&form.wanted, Some(FieldId::Field(_)));
-    let troubled = keys.iter().any(|key| is_troubled(session, &FieldId::Field((*key).to_owned())));
+    let troubled = keys.iter().any(|key| form.placed.is_troubled(session, &FieldId::Field((*key).to_owned())));
     let mut fold = Fold::new(("edit matter", &session.path), scene.say("edit-matter")).count(keys.len());
     if awaited || troubled {
         fold = fold.turned_open();

@@ -1,5 +1,7 @@
 //! Which field a problem of the page belongs to, and how problems and refusals are told beside it.
 
+use std::collections::BTreeMap;
+
 use egui::Ui;
 
 use crate::app::{Cell, FieldId, Session};
@@ -10,7 +12,7 @@ use crate::views::Scene;
 use crate::views::reader::sentence;
 
 /// The field that a problem stands in; `None` when it concerns no field or the page as a whole.
-pub fn place_of(problem: &Problem, page: &Page) -> Option<FieldId> {
+fn place_of(problem: &Problem, page: &Page) -> Option<FieldId> {
     if problem.line == 0 {
         return None;
     }
@@ -48,31 +50,51 @@ pub fn place_of(problem: &Problem, page: &Page) -> Option<FieldId> {
     })
 }
 
-/// Whether something beside this field says that it is wrong.
-pub fn is_troubled(session: &Session, field: &FieldId) -> bool {
-    let refused = session.refusal.as_ref().is_some_and(|(at, _)| at == field);
-    let wrong = |problem: &&Problem| {
-        problem.severity() != Severity::Info && place_of(problem, &session.page).as_ref() == Some(field)
-    };
-    refused || session.problems.iter().any(|problem| wrong(&problem))
+/// The problems of a page by the field they stand in, as places among the page's problems.
+#[derive(Default)]
+pub struct Placed {
+    by_field: BTreeMap<FieldId, Vec<usize>>,
+    /// Those that belong to no field.
+    others: Vec<usize>,
 }
 
-/// Tells what is wrong with a field, below it.
-pub fn beside(ui: &mut Ui, scene: &Scene<'_>, session: &Session, field: &FieldId) {
-    if let Some((_, refusal)) = session.refusal.as_ref().filter(|(at, _)| at == field) {
-        ui.add(Passage::new(refused(scene, *refusal)).style(TextStyle::Small).tone(Tone::Danger));
+impl Placed {
+    pub fn of(session: &Session) -> Self {
+        let mut placed = Self::default();
+        for (number, problem) in session.problems.iter().enumerate() {
+            match place_of(problem, &session.page) {
+                Some(field) => placed.by_field.entry(field).or_default().push(number),
+                None => placed.others.push(number),
+            }
+        }
+        placed
     }
-    for problem in &session.problems {
-        if place_of(problem, &session.page).as_ref() == Some(field) {
+
+    fn at<'s>(&self, session: &'s Session, field: &FieldId) -> impl Iterator<Item = &'s Problem> {
+        let numbers = self.by_field.get(field).cloned().unwrap_or_default();
+        numbers.into_iter().filter_map(|number| session.problems.get(number))
+    }
+
+    /// Whether something beside this field says that it is wrong.
+    pub fn is_troubled(&self, session: &Session, field: &FieldId) -> bool {
+        let refused = session.refusal.as_ref().is_some_and(|(at, _)| at == field);
+        refused || self.at(session, field).any(|problem| problem.severity() != Severity::Info)
+    }
+
+    /// Tells what is wrong with a field, below it.
+    pub fn beside(&self, ui: &mut Ui, scene: &Scene<'_>, session: &Session, field: &FieldId) {
+        if let Some((_, refusal)) = session.refusal.as_ref().filter(|(at, _)| at == field) {
+            ui.add(Passage::new(refused(scene, *refusal)).style(TextStyle::Small).tone(Tone::Danger));
+        }
+        for problem in self.at(session, field) {
             tell(ui, scene, problem);
         }
     }
-}
 
-/// Problems that belong to no field.
-pub fn others(ui: &mut Ui, scene: &Scene<'_>, session: &Session) {
-    for problem in session.problems.iter().filter(|problem| problem.severity() != Severity::Info) {
-        if place_of(problem, &session.page).is_none() {
+    /// Tells problems that belong to no field.
+    pub fn elsewhere(&self, ui: &mut Ui, scene: &Scene<'_>, session: &Session) {
+        let problems = self.others.iter().filter_map(|number| session.problems.get(*number));
+        for problem in problems.filter(|problem| problem.severity() != Severity::Info) {
             tell(ui, scene, problem);
         }
     }

@@ -3,10 +3,10 @@
 
 use egui::{Align, Layout, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
+use super::answer;
 use super::field::{Field, field_id};
 use super::form::Form;
 use super::scenarios::{change_row, rows_of, situation, table_of};
-use super::{answer, problems};
 use crate::app::{Cell, Command, EditCommand, FieldId, Session};
 use crate::design::{Choice, Icon, IconButton, MenuItem, PickField, Picked, Words, menu, tokens};
 use crate::document::change::{Change, Examples, RowChange};
@@ -123,7 +123,7 @@ fn status(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
     let words = Words::new(words).in_language(language.as_ref().map(|language| language.code()));
     let output = PickField::new(field_id(session, &place), &name, words, &none)
         .hint(&hint)
-        .troubled(problems::is_troubled(session, &place))
+        .troubled(form.placed.is_troubled(session, &place))
         .show(ui, |typed| {
             let found = state.statuses_like(&session.path, language, typed);
             found.into_iter().map(|found| Choice { words: found.name, marks: found.marks, aside: found.l1 }).collect()
@@ -144,7 +144,7 @@ fn status(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
         let change = Change::Scenario(Examples::Invalid, RowChange::Status { row, status });
         scene.push(Command::Edit(EditCommand::Change { field: place.clone(), change }));
     }
-    problems::beside(ui, scene, session, &place);
+    form.placed.beside(ui, scene, session, &place);
 }
 
 /// What can be done with a row, in a menu.

@@ -1,6 +1,8 @@
 //! A table of examples as rows to write in: situations that belong to the status, or those that do not and what to use
 //! instead.
 
+use std::collections::BTreeMap;
+
 use egui::{Align, CornerRadius, Layout, Rect, Stroke, Ui, vec2};
 
 use super::form::Form;
@@ -10,6 +12,11 @@ use crate::design::{Icon, KeyHint, Passage, TextStyle, Tone, tokens};
 use crate::document::ScenarioTable;
 use crate::document::change::{Change, Examples, RowChange};
 use crate::views::Scene;
+
+/// From so many rows on only those in view are drawn.
+const MANY: usize = 80;
+/// What counts as in view above and below it, in points: the keys have somewhere to go.
+const AROUND: f32 = 400.0;
 
 /// The table of one kind, if the page has it.
 pub fn table_of(session: &Session, examples: Examples) -> Option<&ScenarioTable> {
@@ -54,9 +61,52 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
             }
         });
     });
-    let places: Vec<Rect> = (0..rows).map(|number| row::ui(ui, scene, form, session, (examples, number))).collect();
+    form.heights.fit(ui.available_width());
+    let places: Vec<Rect> = (0..rows)
+        .map(|number| {
+            if let Some(place) = form.skip(ui, (examples, number, rows)) {
+                return place;
+            }
+            let place = row::ui(ui, scene, form, session, (examples, number));
+            form.heights.known.insert((examples, number), place.height());
+            place
+        })
+        .collect();
     row::next(ui, scene, form, session, (examples, rows));
     drop_row(ui, scene, form, examples, &places);
+}
+
+/// The heights of rows that were drawn in this width.
+#[derive(Default)]
+pub struct RowHeights {
+    width: f32,
+    known: BTreeMap<(Examples, usize), f32>,
+}
+
+impl RowHeights {
+    fn fit(&mut self, width: f32) {
+        if self.width != width {
+            *self = Self { width, known: BTreeMap::new() };
+        }
+    }
+}
+
+impl Form {
+    /// Leaves room for a row of a long table that is far out of view; `None` when it has to be drawn.
+    fn skip(&self, ui: &mut Ui, (examples, row, rows): (Examples, usize, usize)) -> Option<Rect> {
+        let near = |place: &Option<FieldId>| {
+            matches!(place, Some(FieldId::Scenario { examples: other, row: here, .. })
+                if *other == examples && here.abs_diff(row) <= 1)
+        };
+        let last = self.last.as_ref().map(|(_, field)| field.clone());
+        if rows < MANY || near(&self.wanted) || near(&last) {
+            return None;
+        }
+        let height = self.heights.known.get(&(examples, row)).copied().unwrap_or(tokens(ui).size.row);
+        let (top, view) = (ui.cursor().top(), ui.clip_rect());
+        let is_far = top + height < view.top() - AROUND || top > view.bottom() + AROUND;
+        is_far.then(|| ui.allocate_space(vec2(ui.available_width(), height)).1)
+    }
 }
 
 fn is_written_in(form: &Form, examples: Examples) -> bool {

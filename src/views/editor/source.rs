@@ -11,6 +11,9 @@ use crate::design::{Button, EditField, Icon, IconButton, Passage, SourceEditor, 
 use crate::library::PagePath;
 use crate::views::Scene;
 
+/// The widest that the fields of the find bar get, in points.
+const FIELD_WIDTH: f32 = 300.0;
+
 /// The editor, to give the focus to.
 fn source_id(path: &PagePath) -> Id {
     Id::unique(("editor source", path.as_str()))
@@ -143,10 +146,10 @@ impl Source {
         let mut closed = false;
         let mut step = None;
         Panel::top("editor find bar").resizable(false).frame(frame).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
+            let width = (ui.available_width() * 0.5).min(FIELD_WIDTH);
+            let (find, instead) = (scene.say("edit-find"), scene.say("edit-replace-with"));
+            ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = tokens.size.space.xs;
-                let (find, instead) = (scene.say("edit-find"), scene.say("edit-replace-with"));
-                let width = ((ui.available_width() - 320.0) / 2.0).clamp(120.0, 260.0);
                 let words = sized(ui, width, |ui| {
                     EditField::new(find_id(), &find, finding.words.as_str()).hint(&find).boxed().show(ui)
                 });
@@ -156,27 +159,14 @@ impl Source {
                     step = Some(0);
                 }
                 if words.entered {
-                    step = Some(if ui.input(|input| input.modifiers.shift) { -1 } else { 1 });
-                    words.response.request_focus();
+                    step = Some(1);
                 }
-                let count = match finding.places.len() {
-                    0 if finding.words.is_empty() => String::new(),
-                    0 => scene.say("edit-found-none"),
-                    all => {
-                        scene.say_with("edit-found", &[("place", (finding.current + 1).into()), ("count", all.into())])
-                    }
-                };
-                ui.add(Passage::new(count).style(TextStyle::Small).quiet());
-                for (icon, name, key, by) in [
-                    (Icon::ChevronUp, "edit-find-previous", "Shift+F3", -1),
-                    (Icon::ChevronDown, "edit-find-next", "F3", 1),
-                ] {
-                    let name = scene.say(name);
-                    let enabled = !finding.places.is_empty();
-                    if ui.add_enabled(enabled, IconButton::new(icon, &name).key(key)).clicked() {
-                        step = Some(by);
-                    }
-                }
+                step = steps(ui, scene, finding).or(step);
+                let close = scene.say("close");
+                closed = ui.add(IconButton::new(Icon::Close, &close).key("Esc")).clicked();
+            });
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = tokens.size.space.xs;
                 let typed = sized(ui, width, |ui| {
                     let id = find_id().with("instead");
                     EditField::new(id, &instead, finding.instead.as_str()).hint(&instead).boxed().show(ui)
@@ -185,8 +175,6 @@ impl Source {
                     finding.instead = typed;
                 }
                 replace(ui, scene, finding, session, typed.entered);
-                let close = scene.say("close");
-                closed = ui.add(IconButton::new(Icon::Close, &close).key("Esc")).clicked();
             });
         });
         if let Some(by) = step {
@@ -196,6 +184,28 @@ impl Source {
             self.stop_finding();
         }
     }
+}
+
+/// How many places there are, and buttons that lead from one to the next; answers by how many to go.
+fn steps(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) -> Option<isize> {
+    let mut step = None;
+    for (icon, name, key, by) in
+        [(Icon::ChevronUp, "edit-find-previous", "Shift+F3", -1), (Icon::ChevronDown, "edit-find-next", "F3", 1)]
+    {
+        let name = scene.say(name);
+        let enabled = !finding.places.is_empty();
+        if ui.add_enabled(enabled, IconButton::new(icon, &name).key(key)).clicked() {
+            step = Some(by);
+        }
+    }
+    let place = finding.current + 1;
+    let count = match finding.places.len() {
+        0 if finding.words.is_empty() => String::new(),
+        0 => scene.say("edit-found-none"),
+        all => scene.say_with("edit-found", &[("place", place.into()), ("count", all.into())]),
+    };
+    ui.add(Passage::new(count).style(TextStyle::Small).quiet());
+    step
 }
 
 fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, session: &Session, entered: bool) {
