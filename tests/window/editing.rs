@@ -280,6 +280,7 @@ fn texts_for_the_log_are_a_number_away() {
     owner.person.type_text(" now");
     owner.chord(Modifiers::COMMAND, Key::S);
     let what = |owner: &Owner| owner.person.state().editing.review.as_ref().map(|review| review.parts[0].what.clone());
+    assert_eq!(owner.person.focused(), "What changed, for the log");
     let proposed = what(&owner).expect("a review");
     owner.chord(Modifiers::ALT, Key::Num1);
     let chosen = what(&owner).expect("a review");
@@ -391,4 +392,51 @@ fn escape_from_the_review_goes_back_to_the_field() {
     owner.press(Key::Escape);
     assert_eq!(owner.person.state().screen(), Screen::Library);
     assert_eq!(owner.person.state().editing.dirty().count(), 1, "what was typed is kept");
+}
+
+#[test]
+fn after_undo_the_keys_stay_where_the_person_goes_next() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Example 1");
+    owner.person.type_text(" x");
+    owner.focus("Example 3");
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(owner.person.focused(), "Example 1", "undo leads to what it changed");
+    owner.focus("Example 2");
+    owner.person.type_text("y");
+    owner.person.type_text("z");
+    assert_eq!(owner.person.focused(), "Example 2");
+    assert!(owner.valid()[1].ends_with("yz"), "{}", owner.valid()[1]);
+}
+
+#[test]
+fn the_editor_comes_to_rest() {
+    let mut owner = Owner::editing(LARGE);
+    owner.person.harness.run();
+    owner.chord(Modifiers::COMMAND, Key::U);
+    owner.person.harness.run();
+    owner.person.type_text("x");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    owner.person.harness.run();
+}
+
+#[test]
+fn a_row_is_dragged_to_another_place() {
+    let mut owner = Owner::editing(LARGE);
+    let before = owner.valid();
+    let harness = &mut owner.person.harness;
+    let from = harness.get_by_label("Move example 1").rect().center();
+    let to = harness.get_by_role_and_label(Role::MultilineTextInput, "Example 3").rect().left_bottom();
+    harness.hover_at(from);
+    harness.run_steps(2);
+    harness.drag_at(from);
+    harness.run_steps(2);
+    harness.hover_at(egui::pos2(from.x, (from.y + to.y) / 2.0));
+    harness.run_steps(2);
+    harness.hover_at(egui::pos2(from.x, to.y));
+    harness.run_steps(2);
+    harness.drop_at(egui::pos2(from.x, to.y));
+    owner.person.settle();
+    let after = owner.valid();
+    assert_eq!(after, [before[1].clone(), before[2].clone(), before[0].clone()]);
 }

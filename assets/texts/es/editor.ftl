@@ -42,6 +42,7 @@ edit-unanswered = { $entry } no tiene ningún ejemplo que responda a esto.
 edit-answer-there = Añadirla allí
 edit-answer-there-explain = Añade la situación a los ejemplos de { $entry }, que se guarda con su propia fila de actualización
 edit-drag-row = Mover el ejemplo { $row }
+edit-drag-invalid-row = Mover el ejemplo { $row } que no corresponde
 edit-drag-hint = Arrastre para mover; Alt+↑ y Alt+↓ hacen lo mismo
 edit-more = Más para el ejemplo { $row }
 edit-more-invalid = Más para el ejemplo { $row } que no corresponde

@@ -43,7 +43,7 @@ pub struct Session {
     pub refusal: Option<(FieldId, Refusal)>,
     /// What a field holds while the page cannot say it, such as a blank at the end or nothing at all.
     pub typed: BTreeMap<FieldId, String>,
-    /// Where undo, redo or a command led last, for the screen to go there.
+    /// Where undo or redo led, for the screen to go there; gone with the next change.
     pub touched: Option<FieldId>,
     /// Counts the texts, so that a screen knows when it shows an old one.
     pub revision: u64,
@@ -135,6 +135,7 @@ impl Session {
     /// Makes a change, or keeps the reason why not beside its field.
     pub(super) fn change(&mut self, field: &FieldId, change: &Change, vocabulary: &Vocabulary, millis: u64) {
         let words = words_of(change);
+        self.touched = None;
         match change_text(&self.text, &self.page, change, vocabulary) {
             Ok(changed) => {
                 self.refusal = None;
@@ -182,6 +183,7 @@ impl Session {
         if edits.is_empty() {
             return;
         }
+        self.touched = None;
         self.forget_typed();
         self.history.typed(&self.text, text, edits, FieldId::Source, millis);
         self.take(text.to_owned(), vocabulary, millis);
@@ -193,6 +195,7 @@ impl Session {
         if edits.is_empty() {
             return;
         }
+        self.touched = None;
         self.forget_typed();
         self.history.done(&self.text, edits, field);
         self.take(text, vocabulary, millis);

@@ -21,7 +21,7 @@ use crate::design::{
 
 /// Rows of the list that show at once.
 const ROWS: f32 = 8.0;
-const NARROWEST: f32 = 220.0;
+const NARROWEST: f32 = 340.0;
 
 /// One of the known words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

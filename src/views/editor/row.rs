@@ -66,7 +66,8 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 fn handle(ui: &mut Ui, scene: &Scene<'_>, form: &mut Form, place: (Examples, usize)) {
     let tokens = tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(tokens.size.icon, tokens.size.row), Sense::DRAG);
-    let name = scene.say_with("edit-drag-row", &[("row", (place.1 + 1).into())]);
+    let key = if place.0 == Examples::Valid { "edit-drag-row" } else { "edit-drag-invalid-row" };
+    let name = scene.say_with(key, &[("row", (place.1 + 1).into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let square = Rect::from_center_size(rect.center(), Vec2::splat(tokens.size.icon));
     let ink = if response.hovered() || response.dragged() { tokens.color.text } else { tokens.color.faint };

@@ -17,11 +17,15 @@ use lines::Lines;
 pub use lines::{shown, spoken};
 
 const WIDTH: f32 = 760.0;
+/// Frames until a sheet has its size and its fields can have the focus.
+const SETTLED: u8 = 4;
 
 /// What the review keeps between frames.
 #[derive(Default)]
 pub struct Review {
     lines: Lines,
+    /// Frames it was shown in, as far as that matters.
+    frames: u8,
 }
 
 /// The field with the text for the log of one entry.
@@ -59,8 +63,12 @@ impl Review {
             },
             |ui| foot.ui(ui),
         );
-        // A field that is not drawn yet cannot have the focus, so this is asked again until one has it.
-        if ui.memory(|memory| memory.focused().is_none()) {
+        // A field that is not drawn yet cannot keep the focus, so this is asked again in the frames after the first.
+        self.frames = self.frames.saturating_add(1).min(SETTLED);
+        if self.frames < SETTLED {
+            ui.request_repaint();
+        }
+        if self.frames < SETTLED || ui.memory(|memory| memory.focused().is_none()) {
             begin(ui, review);
         }
         let asked = shown.foot.or(shown.closed.then_some(ReviewCommand::Close));
