@@ -55,6 +55,7 @@ pub enum Action {
     Rename,
     Trash,
     LeaveEditor,
+    Unfinished,
     Reload,
     StopReading,
     Problems,
@@ -122,6 +123,7 @@ impl Action {
         Self::Rename,
         Self::Trash,
         Self::LeaveEditor,
+        Self::Unfinished,
         Self::Reload,
         Self::StopReading,
         Self::Problems,
@@ -259,6 +261,10 @@ impl Action {
             Self::Rename => file(state, FileCommand::AskRename),
             Self::Trash => file(state, FileCommand::AskTrash),
             Self::LeaveEditor => session(state).map(|_| Command::Edit(EditCommand::Leave)),
+            Self::Unfinished => {
+                let unfinished = state.editing.unfinished().filter(|_| state.screen() != Screen::Editor)?;
+                Some(Command::Edit(EditCommand::Open(unfinished.path.clone())))
+            }
             Self::Reload => Some(Command::Library(LibraryCommand::Reload)),
             Self::StopReading => state.is_reading().then_some(Command::Library(LibraryCommand::Cancel)),
             Self::Problems => Some(Command::Show(Sheet::Problems)),

@@ -1,7 +1,7 @@
 //! Changing an entry: its form and its source are one text, and every step can be undone.
 
 use super::Session;
-use playbook_desk::app::{self, Cell, Command, EditCommand, EditTab, FieldId, Screen};
+use playbook_desk::app::{self, Action, Cell, Command, EditCommand, EditTab, FieldId, Screen};
 use playbook_desk::document::change::{Asked, Change, Examples, ItemChange, Refusal, RowChange};
 use playbook_desk::library::PagePath;
 
@@ -122,7 +122,9 @@ fn a_field_keeps_what_the_page_cannot_say() {
 fn rows_of_a_spreadsheet_become_rows_in_one_step() {
     let mut session = Session::editing(BUDGET);
     let before = session.valid_rows().len();
-    let text = "The board said no.\r\n\"Money | time\nand people\"\tBudget\r\n".to_owned();
+    let text =
+        "valid example scenario\tScenario Status\r\nThe board said no.\r\n\"Money | time\nand people\"\tBudget\r\n"
+            .to_owned();
     session.edit(EditCommand::Paste { examples: Examples::Valid, at: 1, text });
     assert_eq!(session.valid_rows().get(1..3), Some(&["The board said no.", "Money | time and people"][..]));
     assert_eq!(session.valid_rows().len(), before + 2);
@@ -137,6 +139,10 @@ fn several_entries_are_open_and_each_has_its_own_history() {
     session.edit(EditCommand::Open(PagePath::new(RULES)));
     session.add_row(Examples::Valid, 0, "Data stays here.");
     session.edit(EditCommand::Next);
+    assert_eq!(session.entry().path.as_str(), BUDGET);
+    session.escape();
+    assert_eq!((session.state.screen(), session.reading()), (Screen::Library, "l1l2l3-blocked-budget.md"));
+    session.act(Action::Unfinished);
     assert_eq!(session.entry().path.as_str(), BUDGET);
     session.edit(EditCommand::Undo);
     let dirty: Vec<_> = session.state.editing.dirty().map(|open| open.path.as_str()).collect();

@@ -76,6 +76,11 @@ impl Editing {
         self.session(self.current.as_ref()?)
     }
 
+    /// What to go on with: the entry shown last if it has something to save, else the first that has.
+    pub fn unfinished(&self) -> Option<&Session> {
+        self.current().filter(|session| session.is_dirty()).or_else(|| self.dirty().next())
+    }
+
     /// Those with something to save.
     pub fn dirty(&self) -> impl Iterator<Item = &Session> {
         self.sessions.iter().filter(|session| session.is_dirty())

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{Conflict, EditCommand, Session, drafts, saving, sessions};
-use crate::app::{AppState, Command, Now};
+use crate::app::{AppState, Command, Now, Tone};
 use crate::disk::Job;
 use crate::document::difference::{DiffLine, Difference, difference, line_diff};
 use crate::document::{Vocabulary, parse};
@@ -147,8 +147,8 @@ pub(super) fn restore(state: &mut AppState, found: Vec<crate::disk::Draft>, word
     let Some(first) = brought.first().cloned() else { return jobs };
     state.editing.current.get_or_insert(first.clone());
     let count = vec![("count", brought.len().to_string())];
-    let show = ("edit-show", Command::Edit(EditCommand::Open(first)));
-    state.offer("notice-drafts-back", count, show, now);
+    let show = Some(("edit-show", Command::Edit(EditCommand::Open(first))));
+    state.warn(Tone::Info, "notice-drafts-back", count, show);
     let doubted: Vec<PagePath> = brought
         .into_iter()
         .filter(|path| state.editing.session(path).is_some_and(|open| open.conflict.is_some()))

@@ -62,12 +62,26 @@ pub(super) fn paste(
         let text = row.into_iter().next().unwrap_or_default();
         Change::Scenario(examples, RowChange::Add { at: at + place, text, status })
     };
-    let rows = spreadsheet_rows(text);
+    let mut rows = spreadsheet_rows(text);
+    if rows.first().is_some_and(|row| is_header(session, examples, row)) {
+        rows.remove(0);
+    }
     let is_cut = rows.len() > MOST_ROWS;
     let changes: Vec<Change> = rows.into_iter().take(MOST_ROWS).enumerate().map(add).collect();
     let field = FieldId::Scenario { examples, row: at, part: Cell::Text };
     session.change_all(&field, &changes, words, millis);
     is_cut.then_some("notice-paste-cut")
+}
+
+/// Whether a row only repeats the headers of the table.
+fn is_header(session: &Session, examples: Examples, row: &[String]) -> bool {
+    let table = match examples {
+        Examples::Valid => &session.page.valid,
+        Examples::Invalid => &session.page.invalid,
+    };
+    let Some(table) = table else { return false };
+    let headers = table.table.header.cells.iter().map(|cell| cell.plain.to_lowercase());
+    row.iter().map(|cell| cell.to_lowercase()).eq(headers.take(row.len()))
 }
 
 #[cfg(test)]

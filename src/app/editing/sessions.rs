@@ -1,7 +1,7 @@
 //! Entries opened for changes, gone to, closed, and brought back.
 
 use super::{EditCommand, Session, drafts};
-use crate::app::{AppState, Command, Now, Pane, Screen, Tone};
+use crate::app::{AppState, Command, Now, Pane, Place, Screen, Tone};
 use crate::disk::Job;
 use crate::library::PagePath;
 
@@ -36,6 +36,7 @@ pub(super) fn show(state: &mut AppState, path: PagePath) {
     state.editing.comparison.take_if(|comparison| Some(&comparison.path) != state.editing.current.as_ref());
     state.sheet = None;
     state.palette = None;
+    state.notices.retain(|notice| notice.text != "notice-drafts-back");
 }
 
 pub(super) fn next(state: &mut AppState) -> Vec<Job> {
@@ -83,8 +84,13 @@ pub(super) fn bring_back(state: &mut AppState, path: &PagePath, now: Now) -> Vec
     drafts::keep_now(state, path, now)
 }
 
-/// Back to the page that was changed, or to the one that was read.
+/// Back to the page that was changed, or to the one that was read where that has no file yet.
 pub(super) fn leave(state: &mut AppState) -> Vec<Job> {
+    let changed = state.editing.current.clone().filter(|path| state.shelf.library.get(path).is_some());
+    let reads = state.reader.here().map(|place| &place.path);
+    if let Some(path) = changed.filter(|path| reads != Some(path)) {
+        state.reader.glance_at(Place::page(path));
+    }
     state.pane = if state.reader.here().is_some() { Pane::Page } else { Pane::Search };
     Vec::new()
 }

@@ -147,6 +147,8 @@ pub fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
     let button = ui.add(IconButton::new(Icon::More, &scene.say("menu")));
     menu(&button, |ui| {
         ui.set_min_width(260.0);
+        items(ui, scene, &[Action::Unfinished, Action::NewEntry]);
+        ui.separator();
         items(ui, scene, &[Action::OpenFolder, Action::TypeFolder, Action::OpenBuiltin, Action::EditCopy]);
         recent(ui, scene);
         ui.separator();
