@@ -25,17 +25,28 @@ impl Weights {
     pub fn new(library: &Library, language: Option<Language>, compared: &[&Prepared]) -> Self {
         let mut weights = Self::default();
         compared.iter().flat_map(|entry| entry.told()).for_each(|features| weights.add(features));
-        let most = weights.rows + MOST_ROWS;
+        let is_new = |entry: &Entry| !compared.iter().any(|known| known.entry.path() == entry.path());
+        weights.count(library, language, MOST_ROWS, is_new);
+        weights
+    }
+
+    /// Counted over the status entries in `language` alone, copies left out, until there are `most` rows.
+    pub fn sampled(library: &Library, language: Language, most: u32) -> Self {
+        let mut weights = Self::default();
+        weights.count(library, Some(language), most, |_| true);
+        weights
+    }
+
+    fn count(&mut self, library: &Library, language: Option<Language>, most: u32, counts: impl Fn(&Entry) -> bool) {
+        let most = self.rows + most;
         let is_told = |entry: &&Entry| entry.language == language && entry.copy.is_none();
-        let is_new = |entry: &&Entry| !compared.iter().any(|known| known.entry.path() == entry.path());
         let statuses = library.entries().iter().filter(|entry| entry.source.page.kind == Kind::Status);
-        for entry in statuses.filter(is_told).filter(is_new) {
-            if weights.rows >= most {
+        for entry in statuses.filter(is_told).filter(|entry| counts(entry)) {
+            if self.rows >= most {
                 break;
             }
-            texts(entry).for_each(|text| weights.add(&Features::new(text)));
+            texts(entry).for_each(|text| self.add(&Features::new(text)));
         }
-        weights
     }
 
     /// One more row.

@@ -17,10 +17,11 @@ use std::collections::BTreeMap;
 /// Rows that are less alike than this are not in doubt.
 const DOUBTFUL: f32 = 0.3;
 
-/// Rows of two entries that are asked about at most, the most alike first, and languages that are asked: a comparison has
-/// to be ready within a frame.
-const MOST_PAIRS: usize = 16;
+/// Rows of two entries that are asked about at most, the most alike first, languages that are asked, and rows by which
+/// their words are weighed: a comparison has to be ready within a frame.
+const MOST_PAIRS: usize = 8;
 const MOST_LANGUAGES: usize = 3;
+const MOST_ROWS: u32 = 100;
 
 const SECTIONS: [Section; 3] = [Section::Valid, Section::Invalid, Section::Question];
 
@@ -28,6 +29,7 @@ const SECTIONS: [Section; 3] = [Section::Valid, Section::Invalid, Section::Quest
 /// less.
 pub(super) fn hear(library: &Library, entries: &[Prepared], likenesses: &mut Likenesses) {
     let mut weights: BTreeMap<Language, Weights> = BTreeMap::new();
+    let mut translations: BTreeMap<(usize, Language), Option<Translated>> = BTreeMap::new();
     for (&(one, other), likeness) in likenesses {
         let (Likeness::Words(table), Some(left), Some(right)) = (likeness, entries.get(one), entries.get(other)) else {
             continue;
@@ -37,15 +39,26 @@ pub(super) fn hear(library: &Library, entries: &[Prepared], likenesses: &mut Lik
             continue;
         }
         let mut doubts = doubts(table, left, right);
+        if doubts.is_empty() {
+            continue;
+        }
         for language in languages {
-            let sides = [left, right].map(|entry| Translated::new(library, entry, language));
-            let [Some(left), Some(right)] = sides else { continue };
-            let weights = weights.entry(language).or_insert_with(|| Weights::new(library, Some(language), &[]));
-            for doubt in &mut doubts {
-                if let (Some(one), Some(other)) = (left.ready(library, doubt.row), right.ready(library, doubt.column)) {
-                    doubt.sum += Side::new([&one], weights).likeness(&Side::new([&other], weights)).get(0, 0);
-                    doubt.languages += 1.0;
-                }
+            for (number, own) in [(one, left), (other, right)] {
+                translations.entry((number, language)).or_insert_with(|| Translated::new(library, own, language));
+            }
+            let translated = |number| translations.get(&(number, language)).and_then(Option::as_ref);
+            let (Some(left), Some(right)) = (translated(one), translated(other)) else { continue };
+            let weights = weights.entry(language).or_insert_with(|| Weights::sampled(library, language, MOST_ROWS));
+            let heard = doubts.iter_mut().filter_map(|doubt| {
+                let rows = (left.ready(library, doubt.row)?, right.ready(library, doubt.column)?);
+                Some((doubt, rows))
+            });
+            let (heard, rows): (Vec<_>, Vec<_>) = heard.unzip();
+            let left = Side::new(rows.iter().map(|(left, _)| left), weights);
+            let table = left.likeness(&Side::new(rows.iter().map(|(_, right)| right), weights));
+            for (at, doubt) in heard.into_iter().enumerate() {
+                doubt.sum += table.get(at, at);
+                doubt.languages += 1.0;
             }
         }
         for doubt in doubts {
@@ -67,18 +80,22 @@ struct Doubt {
     languages: f32,
 }
 
+/// The rows in doubt, the most alike first.
 fn doubts(table: &Table, left: &Prepared, right: &Prepared) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
+    let mut doubts: Vec<Doubt> = Vec::with_capacity(MOST_PAIRS + 1);
     for section in SECTIONS {
         let columns = right.range(section);
         for row in left.range(section) {
             let cells = table.row(row).get(columns.clone()).unwrap_or_default();
-            let in_doubt = columns.clone().zip(cells).filter(|(_, cell)| (DOUBTFUL..THRESHOLD).contains(*cell));
-            doubts.extend(in_doubt.map(|(column, cell)| Doubt { row, column, sum: *cell, languages: 1.0 }));
+            for (column, cell) in columns.clone().zip(cells).filter(|(_, cell)| (DOUBTFUL..THRESHOLD).contains(*cell)) {
+                let at = doubts.partition_point(|doubt| doubt.sum >= *cell);
+                if at < MOST_PAIRS {
+                    doubts.insert(at, Doubt { row, column, sum: *cell, languages: 1.0 });
+                    doubts.truncate(MOST_PAIRS);
+                }
+            }
         }
     }
-    doubts.sort_by(|a, b| b.sum.total_cmp(&a.sum));
-    doubts.truncate(MOST_PAIRS);
     doubts
 }
 
