@@ -154,6 +154,11 @@ fn arrows_walk_statements_and_rows() {
     assert_eq!(case(&session).at(), telling.first());
     judge(&mut session, telling[0].clone(), Some(Mark::Fits));
     assert_eq!(case(&session).at(), telling.get(1), "the conversation goes on");
+    session.give(Command::Focus(Pane::CompareRows));
+    judge(&mut session, telling[1].clone(), Some(Mark::Fits));
+    assert_eq!(case(&session).at(), telling.get(1), "in the rows a person goes their own way");
+    session.escape();
+    assert_eq!(session.state.pane, Pane::Compare);
     give(&mut session, CompareCommand::Walk { right: 0, down: isize::MIN / 2 });
     assert_eq!(case(&session).at().map(|at| at.section), Some(Section::Definition));
     give(&mut session, CompareCommand::Walk { right: 1, down: 0 });

@@ -156,9 +156,12 @@ impl Case {
             };
         });
         self.at = Some(place);
-        if mark.is_some() {
-            self.at = self.next_open().or(self.at.take());
-        }
+    }
+
+    /// The next statement about which nothing was said; the one stood at where there is none. Nothing is brought into
+    /// view: what was answered stays where it is.
+    pub(super) fn go_on(&mut self) {
+        self.at = self.next_open().or(self.at.take());
     }
 
     pub(super) fn fold(&mut self, section: Section) {

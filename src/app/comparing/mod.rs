@@ -112,6 +112,8 @@ pub(super) fn update(state: &mut AppState, command: CompareCommand, now: Now) ->
 
 /// What concerns the comparison there is.
 fn of_case(state: &mut AppState, command: CompareCommand) {
+    // In the rows the person goes their own way.
+    let converses = state.pane == Pane::Compare;
     let Some(case) = &mut state.comparing.case else { return };
     match command {
         CompareCommand::Close(path) => case.close(&path),
@@ -120,7 +122,12 @@ fn of_case(state: &mut AppState, command: CompareCommand) {
         CompareCommand::OnlyDifferences(only) => case.only_differences = only,
         CompareCommand::Fold(section) => case.fold(section),
         CompareCommand::Situation(text) => case.situation = text,
-        CompareCommand::Judge(place, mark) => case.judge(place, mark),
+        CompareCommand::Judge(place, mark) => {
+            case.judge(place, mark);
+            if converses && mark.is_some() {
+                case.go_on();
+            }
+        }
         CompareCommand::Stand(place) => case.stand(place),
         CompareCommand::Step(by) => case.step(by),
         CompareCommand::Walk { right, down } => case.walk(right, down),
@@ -184,7 +191,10 @@ pub(super) fn follow(state: &mut AppState) {
 pub(super) fn take_in(state: &mut AppState) {
     let library = Arc::clone(&state.shelf.library);
     state.comparing.marked.retain(|path| library.get(path).is_some());
-    follow(state);
+    // A comparison that is not on the screen is brought up to date when it is gone back to.
+    if state.screen() == Screen::Compare {
+        follow(state);
+    }
 }
 
 impl AppState {
