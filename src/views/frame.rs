@@ -8,9 +8,9 @@ use super::compare::{self, Compare};
 use super::editor::{self, Editor};
 use super::reader::Reader;
 use super::{Images, Scene, notices, palette, sheets};
-use crate::app::{Action, Command, Opening, Pane, PreferenceCommand, Screen};
+use crate::app::{Action, Command, EditCommand, Opening, Pane, PreferenceCommand, Screen};
 use crate::compare::Mode;
-use crate::design::{self, Button, Icon, Notice, Progress, ProgressBar, Severity, tokens};
+use crate::design::{self, Button, Icon, LinkText, Notice, Progress, ProgressBar, Severity, tokens};
 use crate::disk::Panels;
 
 /// Below this width, in points, the tree is a button.
@@ -285,7 +285,7 @@ fn remember_width(scene: &mut Scene<'_>, panels: &Panels, width: f32, part: impl
 }
 
 /// The keys that help here, small and quiet.
-fn foot(ui: &mut Ui, scene: &Scene<'_>) {
+fn foot(ui: &mut Ui, scene: &mut Scene<'_>) {
     let tokens = tokens(ui);
     let frame = Frame::new().fill(tokens.color.panel).inner_margin(Margin::symmetric(tokens.size.space.l as i8, 0));
     Panel::bottom("foot").exact_size(tokens.size.row).resizable(false).frame(frame).show(ui, |ui| {
@@ -312,13 +312,23 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>) {
                 ui.add(small(scene.say_with(hint, &keys)));
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let private = small(scene.say("foot-private"));
-                if ui.available_width() > 180.0 {
-                    ui.add(private);
+                if ui.available_width() > 180.0 && !unsaved(ui, scene) {
+                    ui.add(small(scene.say("foot-private")));
                 }
             });
         });
     });
+}
+
+/// How many entries have something to save, as a way to them; `false` when none has.
+fn unsaved(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+    let editing = &scene.state.editing;
+    let Some(first) = editing.dirty().next().map(|session| session.path.clone()) else { return false };
+    let words = scene.say_with("edit-unsaved", &[("count", editing.dirty().count().into())]);
+    if ui.add(LinkText::new(words)).clicked() {
+        scene.push(Command::Edit(EditCommand::Open(first)));
+    }
+    true
 }
 
 fn small(words: String) -> design::Passage<'static> {

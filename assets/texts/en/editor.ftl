@@ -23,6 +23,12 @@ edit-preview-empty-hint = The page shows here as soon as it says something.
 edit-new = new
 edit-changed = changed
 edit-tab-changed = { $page }, changed
+edit-go-on = Go on editing
+edit-unsaved = { $count ->
+    [one] { $count } entry is not saved
+   *[other] { $count } entries are not saved
+}
+settings-review = Review changes before saving
 edit-close = Close { $page }
 edit-refused = Not changed: { $reason }
 edit-title = Name

@@ -23,6 +23,12 @@ edit-preview-empty-hint = La página aparece aquí en cuanto diga algo.
 edit-new = nueva
 edit-changed = con cambios
 edit-tab-changed = { $page }, con cambios
+edit-go-on = Seguir editando
+edit-unsaved = { $count ->
+    [one] { $count } ficha sin guardar
+   *[other] { $count } fichas sin guardar
+}
+settings-review = Revisar los cambios antes de guardar
 edit-close = Cerrar { $page }
 edit-refused = Sin cambios: { $reason }
 edit-title = Nombre

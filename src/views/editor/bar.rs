@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, Ui, UiBuilder};
 
-use crate::app::{Action, Command, EditCommand, EditTab, Session};
+use crate::app::{Action, Command, EditCommand, EditTab, ReviewCommand, Session};
 use crate::design::{
     Button, Chip, Icon, IconButton, MenuItem, Passage, Segment, Segmented, TextStyle, Words, menu, tokens,
 };
@@ -64,6 +64,11 @@ fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
                 scene.act(action);
                 ui.close();
             }
+        }
+        let reviews = !scene.state.settings.skips_review;
+        if ui.add(MenuItem::new(scene.say("settings-review")).ticked(reviews)).clicked() {
+            scene.push(Command::Edit(EditCommand::Review(ReviewCommand::SkipReviews(reviews))));
+            ui.close();
         }
     });
 }

@@ -45,7 +45,9 @@ pub fn bar(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
 fn edit(ui: &mut Ui, scene: &mut Scene<'_>) {
     let action = Action::Edit;
     if action.command(scene.state).is_some() {
-        let (label, hint) = (scene.say("edit"), scene.label(action));
+        let here = scene.state.reader.here().and_then(|place| scene.state.editing.session(&place.path));
+        let key = if here.is_some_and(|session| session.is_dirty()) { "edit-go-on" } else { "edit" };
+        let (label, hint) = (scene.say(key), scene.label(action));
         if ui.add(Button::plain(label).key("E").tooltip(&hint)).clicked() {
             scene.act(action);
         }

@@ -2,8 +2,8 @@
 
 use egui::{TextEdit, Ui};
 
-use crate::app::{Command, PreferenceCommand, ReadCommand};
-use crate::design::{Button, Passage, Segment, Segmented, Sheet, TextStyle, tokens};
+use crate::app::{Command, EditCommand, PreferenceCommand, ReadCommand, ReviewCommand};
+use crate::design::{Button, Passage, Segment, Segmented, Sheet, TextStyle, Tick, tokens};
 use crate::disk::{ThemeChoice, Zoom};
 use crate::document::Language;
 use crate::text::LANGUAGES;
@@ -27,6 +27,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
             interface(ui, scene);
             reader(ui, scene);
             name(ui, scene);
+            review(ui, scene);
         },
         |ui| ui.add(Button::primary(close.as_str())).clicked(),
     );
@@ -97,5 +98,14 @@ fn name(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add(edit).accessible_name(&words);
     if name != scene.state.settings.name {
         scene.push(Command::Prefer(PreferenceCommand::Name(name)));
+    }
+}
+
+/// Whether changes are looked at once more before they are saved.
+fn review(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(tokens(ui).size.space.m);
+    let reviews = !scene.state.settings.skips_review;
+    if ui.add(Tick::new(scene.say("settings-review")).ticked(reviews)).clicked() {
+        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::SkipReviews(reviews))));
     }
 }
