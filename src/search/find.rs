@@ -26,8 +26,8 @@ impl Index {
         if limit == 0 {
             return Findings::default();
         }
-        let idea = Idea::of(self, query);
-        let (ranked, total_answers) = rank(self, query, &idea, limit);
+        let mut idea = Idea::new(self, query);
+        let (ranked, total_answers) = rank(self, query, &mut idea, limit);
         let asked = Asked { index: self, query, idea: &idea };
         Findings { answers: asked.answers(ranked, limit), total_answers }
     }
@@ -43,7 +43,7 @@ impl Index {
         });
         let mut families = HashSet::new();
         entries.retain(|entry| families.insert(&entry.family));
-        let idea = Idea::of(self, query);
+        let idea = Idea::new(self, query);
         let asked = Asked { index: self, query, idea: &idea };
         let answer = |entry: &&Entry| {
             let part = asked.listed_part(entry)?;

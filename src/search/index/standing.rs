@@ -23,7 +23,14 @@ type Places<'a> = HashMap<&'a PagePath, EntryPlace, BuildHasherDefault<WordHashe
 pub(in crate::search) struct Standing {
     /// By place of the entry.
     pub members: Vec<Member>,
+    /// By place of the entry, of which shelf it is: the statuses of one language, without copies.
+    shelves: Vec<u8>,
+    /// How many statuses each shelf has.
+    statuses: Vec<u32>,
 }
+
+/// The shelf of entries that are no status, and of those beyond 255 languages.
+const NO_SHELF: u8 = u8::MAX;
 
 /// An entry as far as finding is concerned.
 #[derive(Clone, Copy, Debug)]
@@ -52,17 +59,42 @@ impl Standing {
     pub fn of(library: &Library) -> Self {
         let mut families: HashMap<&FamilyId, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
         let mut standing = Self::default();
+        let mut languages: Vec<Option<Language>> = Vec::new();
         for entry in library.entries() {
             let next = families.len() as u32;
             let family = *families.entry(&entry.family).or_insert(next);
             standing.members.push(Member { kind: entry.source.page.kind, language: entry.language, family });
+            let is_status = entry.copy.is_none() && entry.source.page.kind == Kind::Status;
+            let known = languages.iter().position(|known| *known == entry.language).unwrap_or(languages.len());
+            let shelf = u8::try_from(known).ok().filter(|_| is_status).unwrap_or(NO_SHELF);
+            standing.shelves.push(shelf);
+            if shelf != NO_SHELF {
+                if known == languages.len() {
+                    languages.push(entry.language);
+                    standing.statuses.push(0);
+                }
+                standing.statuses.iter_mut().skip(known).take(1).for_each(|count| *count += 1);
+            }
         }
         standing
     }
 
+    /// For each language in which any of these entries is a status, how many statuses there are and how many of them are
+    /// among these. Each entry stands there once.
+    pub fn statuses(&self, entries: &[EntryPlace]) -> impl Iterator<Item = (u32, u32)> {
+        let mut among = vec![0; self.statuses.len()];
+        for entry in entries {
+            let shelf = self.shelves.get(*entry as usize).copied().unwrap_or(NO_SHELF);
+            if let Some(among) = among.get_mut(usize::from(shelf)) {
+                *among += 1;
+            }
+        }
+        self.statuses.iter().copied().zip(among).filter(|(_, among)| *among > 0)
+    }
+
     /// Bytes of memory.
     pub fn size(&self) -> usize {
-        self.members.len() * size_of::<Member>()
+        self.members.len() * size_of::<Member>() + self.shelves.len()
     }
 
     pub fn member(&self, entry: EntryPlace) -> Option<&Member> {

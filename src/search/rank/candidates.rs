@@ -4,6 +4,7 @@
 use super::idea::Idea;
 use super::walk::Walk;
 use super::weights as w;
+use super::words::Found;
 use crate::search::index::{EntryPlace, Index};
 use crate::search::query::Query;
 use std::collections::BTreeMap;
@@ -40,13 +41,20 @@ struct Sums {
     answers: Vec<EntryPlace>,
 }
 
-/// All answers that any word speaks for, in no order.
-pub(super) fn candidates(index: &Index, query: &Query, idea: &Idea) -> Vec<Candidate> {
+/// All answers that any word speaks for, in no order. Of a walk that ended early or passed pages over nobody knows how
+/// many answers the word has; then its documents tell how rare it is.
+pub(super) fn candidates(index: &Index, query: &Query, idea: &mut Idea) -> Vec<Candidate> {
     let count = index.library().entries().len();
     let mut sums = Sums { word: vec![0; count], touched: Vec::new(), scores: vec![0.0; count], answers: Vec::new() };
     let mut walk = Walk::new(index, query);
     for atom in idea.rare_first() {
-        for found in idea.found.get(atom).into_iter().flatten() {
+        for found in idea.of(atom, Found::is_sure) {
+            walk.each(found, |_, answer, told| sums.add(answer, told));
+        }
+        if query.only.is_empty() && !walk.is_spent() {
+            idea.weigh(atom, index, &sums.touched);
+        }
+        for found in idea.of(atom, |found| !found.is_sure()) {
             walk.each(found, |_, answer, told| sums.add(answer, told));
         }
         sums.close(idea.weight(atom));

@@ -5,9 +5,8 @@ use super::lexicon::{Lexicon, Meaning};
 use super::weights as w;
 use super::words::{Found, add_synonyms, words_for};
 use crate::document::Language;
-use crate::search::index::Index;
+use crate::search::index::{EntryPlace, Index};
 use crate::search::query::Query;
-use crate::search::why::HowMatched;
 use crate::search::words::{Form, pieces};
 use std::collections::BTreeMap;
 
@@ -37,7 +36,7 @@ pub(in crate::search) struct Idea {
 }
 
 impl Idea {
-    pub fn of(index: &Index, query: &Query) -> Self {
+    pub fn new(index: &Index, query: &Query) -> Self {
         let mut atoms = atoms(query);
         let mut found: Vec<Vec<Found>> = atoms.iter().map(|atom| words_for(index, query, atom)).collect();
         let totals = totals(index);
@@ -54,6 +53,21 @@ impl Idea {
             }
         }
         Self { atoms, found, lexicons }
+    }
+
+    /// The words found for an atom that are so.
+    pub fn of(&self, atom: usize, is: impl Fn(&Found) -> bool) -> impl Iterator<Item = &Found> {
+        self.found.get(atom).into_iter().flatten().filter(move |found| is(found))
+    }
+
+    /// Weighs an atom by the answers that its words speak for. Documents repeat the words of their entry, and pages that
+    /// are no status say nothing about how well a word tells statuses apart. Where it finds no status, the documents hold.
+    pub fn weigh(&mut self, atom: usize, index: &Index, answers: &[EntryPlace]) {
+        let by_language = index.standing().statuses(answers).map(|(all, among)| rare(all, among));
+        let least = by_language.fold(f32::MAX, f32::min);
+        if let Some(atom) = self.atoms.get_mut(atom).filter(|_| least < f32::MAX) {
+            atom.weight += w::BY_STATUSES * (share(atom.form) * least - atom.weight);
+        }
     }
 
     /// What all atoms tell together; never 0.
@@ -114,6 +128,12 @@ fn share(form: Form) -> f32 {
     }
 }
 
+/// How much it tells to be one of so many.
+fn rare(total: u32, count: u32) -> f32 {
+    let (total, count) = (total as f32, count.min(total) as f32);
+    (1.0 + (total - count + 0.5) / (count + 0.5)).ln()
+}
+
 /// How many documents each language has.
 fn totals(index: &Index) -> BTreeMap<Option<Language>, u32> {
     let mut totals = BTreeMap::new();
@@ -125,11 +145,10 @@ fn totals(index: &Index) -> BTreeMap<Option<Language>, u32> {
 
 /// The rarer the words are, the more they tell; as rare as in the language where they are most common.
 fn telling(index: &Index, totals: &BTreeMap<Option<Language>, u32>, found: &[Found]) -> f32 {
-    let surest = |one: &&Found| matches!(one.how, HowMatched::Exact | HowMatched::Stem);
-    let any_sure = found.iter().any(|one| surest(&one));
+    let any_sure = found.iter().any(Found::is_sure);
     // By word, whatever segments it is in.
     let mut words: BTreeMap<(Option<Language>, &str), u32> = BTreeMap::new();
-    for one in found.iter().filter(|one| surest(one) || !any_sure) {
+    for one in found.iter().filter(|one| one.is_sure() || !any_sure) {
         if let Some(placed) = index.placed().get(one.segment) {
             *words.entry((placed.segment.language, one.text.as_str())).or_default() += one.count;
         }
@@ -140,10 +159,6 @@ fn telling(index: &Index, totals: &BTreeMap<Option<Language>, u32>, found: &[Fou
         // Of beginnings and near words mostly one is meant.
         *count = if any_sure { *count + in_word } else { (*count).max(in_word) };
     }
-    let rare = |total: u32, count: u32| {
-        let (total, count) = (total as f32, count.min(total) as f32);
-        (1.0 + (total - count + 0.5) / (count + 0.5)).ln()
-    };
     let common = counts.iter().map(|(language, count)| {
         let total = totals.get(language).copied().unwrap_or_default();
         rare(total.max(50), *count)

@@ -17,6 +17,8 @@ const MOST_TRIED: usize = 512;
 /// Translations of one answer that are read, where they say at least this share of what the best one says.
 const MOST_MEMBERS: usize = 2;
 const LEAST_MEMBER: f32 = 0.6;
+/// Rows beside the best that count for the order.
+const MOST_FURTHER: usize = 2;
 /// Answers that say less than this share of what the best one says are left out.
 const LEAST: f32 = 0.12;
 
@@ -37,7 +39,7 @@ struct Family {
 }
 
 /// The best answers, at most `limit`, and how many there are in all.
-pub(in crate::search) fn rank(index: &Index, query: &Query, idea: &Idea, limit: usize) -> (Vec<Ranked>, usize) {
+pub(in crate::search) fn rank(index: &Index, query: &Query, idea: &mut Idea, limit: usize) -> (Vec<Ranked>, usize) {
     let mut families = families(index, query, candidates(index, query, idea));
     let strict = !query.phrases.is_empty() || !query.without.is_empty() || !query.without_phrases.is_empty();
     families.sort_by(|one, other| {
@@ -99,7 +101,9 @@ fn read(
         let place = |row: &Row| (row.part.section(), row.on, row.part);
         rows.sort_by(|one, other| other.score.total_cmp(&one.score).then_with(|| place(one).cmp(&place(other))));
         let best = rows.first()?.score;
-        Some(Ranked { answer: candidate.answer, score: w::A_FIELDS * candidate.score + w::A_ROW * best, rows })
+        let further: f32 = rows.iter().skip(1).take(MOST_FURTHER).map(|row| row.score).sum();
+        let score = w::A_FIELDS * candidate.score + w::A_ROW * best + w::A_FURTHER * further;
+        Some(Ranked { answer: candidate.answer, score, rows })
     });
     let mut read: Vec<Ranked> = read.collect();
     read.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.answer.cmp(&other.answer)));

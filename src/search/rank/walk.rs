@@ -27,6 +27,11 @@ impl<'a> Walk<'a> {
         Self { index, tells: Field::ALL.map(|field| tells(field, query)), gates, work: MOST_WORK }
     }
 
+    /// Whether lists were not walked to their end.
+    pub fn is_spent(&self) -> bool {
+        self.work == 0
+    }
+
     /// Hands over each document that holds the word: its number, the answer it speaks for, and how much it tells,
     /// times 1024.
     pub fn each(&mut self, found: &Found, mut take: impl FnMut(u32, EntryPlace, u32)) {

@@ -15,13 +15,17 @@ pub(super) const SYNONYM: f32 = 0.7;
 /// A word in more than this share of the documents (`of`, `for`) is no synonym of anything by itself.
 pub(super) const COMMON: f32 = 0.1;
 
+/// How much of a word's rarity is told by the statuses that it speaks for, the rest by the documents that hold it: calls in
+/// other words than those of the pages are found better by both.
+pub(super) const BY_STATUSES: f32 = 0.75;
+
 /// Two neighbouring characters of a script without blanks: a word of such a script is two or three pairs.
 pub(super) const PAIR: f32 = 0.4;
 /// One character of such a script: common, but what is left where a word is written otherwise.
 pub(super) const SINGLE: f32 = 0.25;
 
 /// Names are short and chosen with care.
-pub(super) const F_NAME: f32 = 4.5;
+pub(super) const F_NAME: f32 = 5.0;
 /// Definition and valid rows.
 pub(super) const F_OWN: f32 = 1.0;
 /// Rows of other pages that name the status: a little less than its own words, as they were sorted out by others.
@@ -33,24 +37,26 @@ pub(super) const F_PROSE: f32 = 0.3;
 
 /// Pieces of a document that counts as neither long nor short.
 pub(super) const P_NAME: f32 = 6.0;
-pub(super) const P_OWN: f32 = 160.0;
+pub(super) const P_OWN: f32 = 120.0;
 pub(super) const P_REDIRECT: f32 = 12.0;
 pub(super) const P_REST: f32 = 120.0;
 pub(super) const P_PROSE: f32 = 80.0;
 
 /// BM25's saturation: high, since what is counted are documents, each of which has a word at most once.
-pub(super) const K1: f32 = 3.0;
-/// BM25's share of length: high, since a status with many rows has each word somewhere. Other text has it in full.
-pub(super) const B: f32 = 0.85;
+pub(super) const K1: f32 = 6.0;
+/// BM25's share of length: a status with many rows has each word somewhere. Other text has it in full.
+pub(super) const B: f32 = 0.7;
 
 /// What all documents of an answer say together.
 pub(super) const A_FIELDS: f32 = 1.0;
 /// What its best row says alone; also what brings a documented situation to the top.
 pub(super) const A_ROW: f32 = 0.3;
+/// What its second and third best rows say, each: said more than once is surer.
+pub(super) const A_FURTHER: f32 = 0.12;
 
 /// Rows by part of the page, for the best row of an answer.
 pub(super) const R_NAME: f32 = 1.0;
-pub(super) const R_DEFINITION: f32 = 0.7;
+pub(super) const R_DEFINITION: f32 = 1.0;
 pub(super) const R_VALID: f32 = 1.0;
 pub(super) const R_INVALID: f32 = 1.0;
 pub(super) const R_QUESTION: f32 = 0.7;
@@ -63,11 +69,11 @@ pub(super) const EXACT: f32 = 1.5;
 /// Added where words stand next to each other as typed.
 pub(super) const ORDER: f32 = 0.1;
 /// Added to a name that starts as what was typed does: who types four letters wants a name.
-pub(super) const LEADING: f32 = 0.6;
+pub(super) const LEADING: f32 = 0.9;
 
 /// Factors for pages that are no status, and for pages in another language than the reader's or too short to tell theirs:
 /// less than a whole word more or fewer makes, so that nothing is hidden.
 pub(super) const KIND_OVERVIEW: f32 = 0.7;
-pub(super) const KIND_PAGE: f32 = 0.5;
+pub(super) const KIND_PAGE: f32 = 0.35;
 pub(super) const OTHER_LANGUAGE: f32 = 0.75;
 pub(super) const NO_LANGUAGE: f32 = 0.85;

@@ -33,6 +33,13 @@ pub(in crate::search) struct Found {
     pub factor: f32,
 }
 
+impl Found {
+    /// The word itself or another form of it; all else may be something else.
+    pub fn is_sure(&self) -> bool {
+        matches!(self.how, HowMatched::Exact | HowMatched::Stem)
+    }
+}
+
 /// One language and its segments.
 struct Tongue<'a> {
     language: Option<Language>,
