@@ -10,13 +10,10 @@ use super::draft_folder::DraftFolder;
 use super::holding::{Holding, Pace, Request, open};
 use super::index_cache::IndexCache;
 use super::open_library::{Look, Looked, OpenLibrary};
-use super::person::names;
 use super::picture::load_picture;
 use super::watch::{Touched, Watch};
-use super::writing;
 use super::{
-    Event, ImageError, Job, Notice, OpenError, Origin, Reports, RevealError, SaveError, SettingsError, SettingsFile,
-    Turn,
+    Event, ImageError, Job, Notice, OpenError, Origin, Reports, RevealError, SettingsError, SettingsFile, Turn,
 };
 use crate::document::Vocabulary;
 use crate::library::PagePath;
@@ -49,18 +46,18 @@ pub(super) enum Message {
 }
 
 pub(super) struct Desk {
-    reports: Reports,
+    pub(super) reports: Reports,
     /// For the threads to report back.
     inbox: mpsc::Sender<Message>,
     settings: Option<SettingsFile>,
     indexes: Option<IndexCache>,
-    drafts: Option<DraftFolder>,
+    pub(super) drafts: Option<DraftFolder>,
     words: Arc<Vocabulary>,
     /// About the vocabulary.
     notices: Vec<Notice>,
     /// The library being read.
     opening: Option<Opening>,
-    open: Option<OpenLibrary>,
+    pub(super) open: Option<OpenLibrary>,
     /// A dialog is on the screen.
     picking: Arc<AtomicBool>,
     confusing: Confusing,
@@ -147,37 +144,13 @@ impl Desk {
                     self.reports.send(Event::SettingsFailed(error));
                 }
             }
-            Job::Save { generation, path, read, text } => {
-                let result = self.write(generation, &[&path], |root| writing::save_page(root, &path, read, &text));
-                self.reports.send(Event::Saved { generation, path, result });
-            }
-            Job::Rename { generation, from, to } => {
-                let result = self.write(generation, &[&from, &to], |root| writing::rename(root, &from, &to));
-                self.reports.send(Event::Renamed { generation, from, to, result });
-            }
-            Job::Trash { generation, path } => {
-                let result = self.write(generation, &[&path], |root| writing::throw_away(root, &path));
-                self.reports.send(Event::Trashed { generation, path, result });
-            }
-            Job::EditToc { generation, change } => {
-                let shelf = self.open.as_ref().map(OpenLibrary::shelf).unwrap_or_default();
-                let result = self.write(generation, &[], |root| writing::edit_tocs(root, &shelf, &change));
-                self.reports.send(Event::TocEdited { generation, result });
-            }
-            Job::KeepDraft(draft) => {
-                if let Some(Err(error)) = self.drafts.as_ref().map(|drafts| drafts.keep(&draft)) {
-                    self.reports.send(Event::DraftFailed(error));
-                }
-            }
-            Job::DropDraft { library, page } => {
-                if let Some(drafts) = &self.drafts {
-                    drafts.drop(&library, &page);
-                }
-            }
-            Job::FindNames => {
-                let library = self.open.as_ref().and_then(|open| open.origin.folder());
-                self.reports.send(Event::Names(names(library)));
-            }
+            job @ (Job::Save { .. }
+            | Job::Rename { .. }
+            | Job::Trash { .. }
+            | Job::EditToc { .. }
+            | Job::KeepDraft(_)
+            | Job::DropDraft { .. }
+            | Job::FindNames) => self.change(job),
             Job::PickFolder => self.start_dialog(),
             Job::CopyBuiltin { to } => {
                 let result = copy_builtin(&to);
@@ -196,26 +169,6 @@ impl Desk {
             }),
             Job::RevealFile { path, generation } => self.start_reveal(path, generation),
         }
-    }
-
-    /// Does something to files of the library of this generation. It is looked at again at once, and what a look under
-    /// way has seen no longer counts: it may be older than what was written.
-    fn write<T>(
-        &mut self,
-        generation: u64,
-        pages: &[&PagePath],
-        task: impl FnOnce(&Path) -> Result<T, SaveError>,
-    ) -> Result<T, SaveError> {
-        let folder = self.origin_of(generation).and_then(Origin::folder).map(Path::to_path_buf);
-        let Some(folder) = folder else {
-            let path = pages.first().map_or_else(PathBuf::new, |page| PathBuf::from(page.as_str()));
-            return Err(SaveError::Gone { path });
-        };
-        let result = task(&folder);
-        if let Some(open) = &mut self.open {
-            open.wrote(pages, Instant::now());
-        }
-        result
     }
 
     fn start_open(&mut self, origin: Origin, generation: u64) {
@@ -343,7 +296,7 @@ impl Desk {
     }
 
     /// Of an open library or of one being read.
-    fn origin_of(&self, generation: u64) -> Option<&Origin> {
+    pub(super) fn origin_of(&self, generation: u64) -> Option<&Origin> {
         let opening = self.opening.iter().map(|opening| (opening.generation, &opening.origin));
         let open = self.open.iter().map(|open| (open.generation, &open.origin));
         opening.chain(open).find(|(theirs, _)| *theirs == generation).map(|(_, origin)| origin)

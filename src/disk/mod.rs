@@ -9,6 +9,7 @@ mod config;
 mod confusing;
 mod decode;
 mod desk;
+mod desk_changes;
 mod dialog;
 mod draft;
 mod draft_folder;

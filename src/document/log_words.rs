@@ -11,6 +11,9 @@ pub(super) struct LogWords {
     pub(super) presets: Vec<String>,
     /// Texts that say nothing about what changed.
     pub(super) hollow: Vec<String>,
+    /// Of a page that was not there before.
+    #[serde(default)]
+    pub(super) created: String,
     /// What stands between several changes, and between several names.
     pub(super) joint: String,
     pub(super) comma: String,

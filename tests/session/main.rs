@@ -3,6 +3,7 @@
 
 mod comparing;
 mod corpus;
+mod drafts;
 mod editing;
 mod editing_laws;
 mod files;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::{Behind, Session, behind};
 use crate::app::AppState;
 use crate::document::change::Refusal;
-use crate::document::difference::{DiffLine, Difference, difference, line_diff, log_text, presets, says_nothing};
+use crate::document::difference::{
+    DiffLine, Difference, created_text, difference, line_diff, log_text, presets, says_nothing,
+};
 use crate::document::{Date, NewUpdate, Page, Vocabulary, WrittenUpdate, log, parse};
 use crate::library::PagePath;
 
@@ -153,7 +155,8 @@ impl ReviewPart {
 
 fn part(state: &AppState, session: &Session, words: &Vocabulary, is_included: bool) -> ReviewPart {
     let differences = difference((&session.base, &session.base_page), (&session.text, &session.page));
-    let proposal = log_text(&differences, &session.page, words).unwrap_or_default();
+    let created = || created_text(&session.page, words).filter(|_| session.is_new());
+    let proposal = created().or_else(|| log_text(&differences, &session.page, words)).unwrap_or_default();
     let language = session.page.updates.as_ref().and_then(|updates| updates.language).or(session.page.language);
     ReviewPart {
         path: session.path.clone(),

@@ -41,6 +41,12 @@ pub fn log_text(differences: &[Difference], page: &Page, vocabulary: &Vocabulary
     (!text.is_empty()).then_some(text)
 }
 
+/// A proposal for the log of a page that was not there before.
+pub fn created_text(page: &Page, vocabulary: &Vocabulary) -> Option<String> {
+    let words = words(log_language(page), vocabulary).map(|words| words.created.clone());
+    words.filter(|words| !words.is_empty())
+}
+
 /// Texts that owners of pages in `language` write again and again.
 pub fn presets(language: Option<Language>, vocabulary: &Vocabulary) -> &[String] {
     words(language, vocabulary).map_or(&[], |words| &words.presets)

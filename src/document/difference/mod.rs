@@ -8,7 +8,7 @@ mod log_text;
 mod parts;
 
 pub use line_diff::{DiffLine, Piece, line_diff};
-pub use log_text::{log_text, presets, says_nothing};
+pub use log_text::{created_text, log_text, presets, says_nothing};
 
 use super::{Page, Span};
 
