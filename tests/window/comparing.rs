@@ -305,9 +305,9 @@ fn an_answer_dragged_onto_the_page_is_compared_with_it() {
     person.type_text("legal data");
     person.press(Key::Enter);
     let read = person.state().reader.here().map(|place| place.path.clone()).expect("a page is read");
-    let rows = person.harness.query_all_by_role(Role::Button);
-    let other = rows.filter(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with("Security")));
-    let from = other.map(|node| node.rect().center()).next().expect("the second answer is listed");
+    let mut rows = person.harness.query_all_by_role(Role::Button);
+    let other = rows.find(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with("Security")));
+    let from = other.map(|node| node.rect().center()).expect("the second answer is listed");
     person.harness.hover_at(from);
     person.settle();
     person.harness.drag_at(from);
@@ -323,4 +323,37 @@ fn an_answer_dragged_onto_the_page_is_compared_with_it() {
     person.settle();
     assert_eq!(read.stem(), "l1l2l3-blocked-legal-regulatory");
     assert_eq!(columns(&person), ["blocked-legal-regulatory", "blocked-security-privacy-non-product-feature"]);
+}
+
+#[test]
+fn columns_are_made_wider_and_moved_by_dragging() {
+    let mut person = Person::at_builtin();
+    compare_two(&mut Hands { person: &mut person, keys: 0 }, "legal data", 1);
+    let before = columns(&person);
+    let closing = |person: &Person| person.harness.get_by_label("Close Legal/Regulatory").rect().right();
+    let edge = person.harness.get_by_role(Role::Splitter).rect().center();
+    let at_first = closing(&person);
+    drag(&mut person, edge, edge + egui::vec2(150.0, 0.0));
+    assert!(closing(&person) > at_first + 100.0, "{} was {at_first}", closing(&person));
+    let mut heads = person.harness.query_all_by_role(Role::Heading);
+    let name = heads.find(|node| node.accesskit_node().label().as_deref() == Some("Legal/Regulatory"));
+    let name = name.expect("the head of the column").rect().left_center() + egui::vec2(20.0, 0.0);
+    drag(&mut person, name, name + egui::vec2(900.0, 0.0));
+    assert_eq!(columns(&person), [before[1].clone(), before[0].clone()]);
+    person.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(columns(&person), before);
+}
+
+/// Presses the button, moves and lets go.
+fn drag(person: &mut Person, from: egui::Pos2, to: egui::Pos2) {
+    person.harness.hover_at(from);
+    person.settle();
+    person.harness.drag_at(from);
+    person.harness.step();
+    for share in [0.3, 0.7, 1.0] {
+        person.harness.hover_at(from + (to - from) * share);
+        person.harness.step();
+    }
+    person.harness.drop_at(to);
+    person.settle();
 }

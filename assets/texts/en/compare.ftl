@@ -115,6 +115,7 @@ foot-compare-row = O open  C copy
 foot-compare-undo = Ctrl+Z undo
 compare-not-me = { $entry }: not me, use { $other }
 compare-not-me-but = not me, but that one: “{ $text }”
+compare-widths = Widths of the columns
 compare-open-row = Read it on its page
 compare-copy-row = Copy the row
 compare-too-few = One entry alone cannot be compared

@@ -115,6 +115,7 @@ foot-compare-row = O abrir  C copiar
 foot-compare-undo = Ctrl+Z deshacer
 compare-not-me = { $entry }: yo no, use { $other }
 compare-not-me-but = yo no, sino aquel: «{ $text }»
+compare-widths = Anchos de las columnas
 compare-open-row = Leerla en su página
 compare-copy-row = Copiar la fila
 compare-too-few = Una sola ficha no se puede comparar

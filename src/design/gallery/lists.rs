@@ -4,7 +4,7 @@ use egui::{Margin, Ui};
 
 use super::part;
 use crate::design::{
-    TextStyle,
+    Icon, TextStyle,
     widgets::{Badge, Branch, Card, Fold, LinkText, Passage, SideStroke, Tone, TreeRow, VirtualList},
 };
 
@@ -13,7 +13,7 @@ pub fn show(ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 0.0;
         TreeRow::new("Status unknown").count(2).branch(Branch::Closed).show(ui);
         TreeRow::new("Blocked").count(10).branch(Branch::Open).show(ui);
-        TreeRow::new("Adoption readiness").depth(1).show(ui);
+        TreeRow::new("Adoption readiness").depth(1).sign(Icon::Compare, "marked").show(ui);
         TreeRow::new("Security / privacy").depth(1).count(4).selected(true).show(ui);
         TreeRow::new("A name that is so long that it has to be broken into two lines here, or even three of them")
             .depth(1)

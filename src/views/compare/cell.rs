@@ -48,7 +48,7 @@ pub fn words_of<'a, 's: 'a>(scene: &Scene<'s>, place: &Place, text: &'a str) -> 
 }
 
 /// Draws a cell in the whole width; `ranges` are the words of it to mark.
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>, ranges: &[Range<usize>]) -> Response {
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>, ranges: &[Range<usize>]) {
     let space = tokens(ui).size.space.clone();
     let scope = UiBuilder::new().id_salt("cell").sense(Sense::CLICK);
     let shown = ui.scope_builder(scope, |ui| {
@@ -76,7 +76,6 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, stand: Stand<'_>, ranges: &[Range<
         scene.push(Command::Focus(Pane::CompareRows));
     }
     choices(&response, scene, stand);
-    response
 }
 
 /// What kind of statement it is.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{CursorIcon, Id, Rangef, Rect, Sense, Stroke, Ui, pos2};
+use egui::{CursorIcon, Id, Rangef, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
 
 use crate::app::Case;
 use crate::design::tokens;
@@ -43,13 +43,18 @@ impl Widths {
     }
 
     /// Lines between columns that can be dragged, from the heads down.
-    pub fn handles(&mut self, ui: &mut Ui, case: &Case, places: &[Rangef]) {
+    /// A double click makes all equally wide again; `name` says what they are.
+    pub fn handles(&mut self, ui: &mut Ui, case: &Case, places: &[Rangef], name: &str) {
         let columns = &case.choice().columns;
         let bottom = ui.cursor().top();
         for (nth, (pair, paths)) in places.windows(2).zip(columns.windows(2)).enumerate() {
             let ([left, right], [one, other]) = (pair, paths) else { continue };
             let area = Rect::from_min_max(pos2(left.max - GRAB, self.top), pos2(left.max + GRAB, bottom));
-            let handle = ui.interact(area, Id::unique(("column edge", nth)), Sense::drag());
+            let handle = ui.interact(area, Id::unique(("column edge", nth)), Sense::DRAG | Sense::CLICK);
+            handle.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name));
+            if handle.double_clicked() {
+                return self.shares.clear();
+            }
             if handle.hovered() || handle.dragged() {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
                 let stroke = Stroke::new(tokens(ui).size.side_stroke, tokens(ui).color.accent);

@@ -89,7 +89,7 @@ impl Compare {
         if ui.available_width() >= COLUMNS_FROM {
             let places = self.widths.places(ui, case);
             head::row(ui, scene, case, &places);
-            self.widths.handles(ui, case, &places);
+            self.widths.handles(ui, case, &places, &scene.say("compare-widths"));
             table::ui(ui, scene, case, (&places, &mut self.rows), reveal);
         } else {
             table::stacked(ui, scene, case, &mut self.rows, reveal);

@@ -92,7 +92,7 @@ fn side_by_side(
         let ground = ui.painter().add(Shape::Noop);
         let mut child = ui.new_child(UiBuilder::new().id_salt(nth).max_rect(rect));
         match cell {
-            Some(cell) => drop(filled(&mut child, scene, (case, comparison, row, cell), row_words)),
+            Some(cell) => filled(&mut child, scene, (case, comparison, row, cell), row_words),
             None => empty(&mut child, scene, comparison, row),
         }
         bottom = bottom.max(child.min_rect().bottom());
@@ -133,10 +133,10 @@ fn filled(
     scene: &mut Scene<'_>,
     (case, comparison, row, cell): (&Case, &Comparison, &LaneRow, &Cell),
     row_words: &mut RowWords,
-) -> egui::Response {
+) {
     let stand = Stand { case, comparison, row, cell };
     let ranges = row_words.ranges(comparison.mode, row, cell, stand.matches());
-    cell::ui(ui, scene, stand, &ranges)
+    cell::ui(ui, scene, stand, &ranges);
 }
 
 /// That an entry has nothing like a row.
