@@ -305,9 +305,7 @@ fn an_answer_dragged_onto_the_page_is_compared_with_it() {
     person.type_text("legal data");
     person.press(Key::Enter);
     let read = person.state().reader.here().map(|place| place.path.clone()).expect("a page is read");
-    let mut rows = person.harness.query_all_by_role(Role::Button);
-    let other = rows.find(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with("Security")));
-    let from = other.map(|node| node.rect().center()).expect("the second answer is listed");
+    let from = place_of(&person, Role::Button, "Security").center();
     person.harness.hover_at(from);
     person.settle();
     person.harness.drag_at(from);
@@ -335,13 +333,19 @@ fn columns_are_made_wider_and_moved_by_dragging() {
     let at_first = closing(&person);
     drag(&mut person, edge, edge + egui::vec2(150.0, 0.0));
     assert!(closing(&person) > at_first + 100.0, "{} was {at_first}", closing(&person));
-    let mut heads = person.harness.query_all_by_role(Role::Heading);
-    let name = heads.find(|node| node.accesskit_node().label().as_deref() == Some("Legal/Regulatory"));
-    let name = name.expect("the head of the column").rect().left_center() + egui::vec2(20.0, 0.0);
+    let head = place_of(&person, Role::Heading, "Legal/Regulatory");
+    let name = head.left_center() + egui::vec2(20.0, 0.0);
     drag(&mut person, name, name + egui::vec2(900.0, 0.0));
     assert_eq!(columns(&person), [before[1].clone(), before[0].clone()]);
     person.chord(Modifiers::COMMAND, Key::Z);
     assert_eq!(columns(&person), before);
+}
+
+/// Where the first thing of this role stands whose name begins so.
+fn place_of(person: &Person, role: Role, begins: &str) -> egui::Rect {
+    let mut all = person.harness.query_all_by_role(role);
+    let found = all.find(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with(begins)));
+    found.map(|node| node.rect()).unwrap_or_else(|| panic!("no {role:?} is called {begins}"))
 }
 
 /// Presses the button, moves and lets go.
