@@ -190,8 +190,11 @@ fn a_whole_spreadsheet_pasted_by_mistake_does_not_stop_the_window() {
 }
 
 #[test]
-fn a_page_that_is_gone_is_not_opened_for_changes() {
+fn a_page_that_is_gone_or_huge_is_not_opened_for_changes() {
     let mut session = Session::reading_pages();
     session.edit(EditCommand::Open(PagePath::new("en/none.md")));
     assert_eq!((session.notices(), session.state.screen()), (vec!["notice-page-gone"], Screen::Library));
+    session.answer_open(&[("huge.md", &"words ".repeat(500_000))]);
+    session.edit(EditCommand::Open(PagePath::new("huge.md")));
+    assert_eq!(session.notices(), ["notice-page-gone", "notice-too-large"]);
 }

@@ -129,6 +129,8 @@ fn a_renamed_entry_stays_open_under_its_new_name() {
         session.file(FileCommand::Change(form(name)));
         assert_eq!(session.hindrance(), Some(hindrance), "{name}");
     }
+    session.file(FileCommand::Change(form("L1L2L3-blocked-budget")));
+    assert_eq!(session.hindrance(), None, "the case of letters may change");
     session.file(FileCommand::Change(form("money")));
     session.file(FileCommand::Do);
     let (from, to) = (PagePath::new(BUDGET), PagePath::new("en/money.md"));
@@ -153,7 +155,10 @@ fn unsaved_changes_stand_in_the_way_of_a_new_name() {
 fn an_entry_in_the_trash_is_closed_and_unlisted() {
     let mut session = Session::editing(RULES);
     let path = PagePath::new(RULES);
+    session.title("Data");
     session.file(FileCommand::AskTrash(path.clone()));
+    assert_eq!(session.hindrance(), Some(FileHindrance::Unsaved), "nothing unsaved is thrown away");
+    session.edit(EditCommand::Undo);
     session.file(FileCommand::Do);
     let generation = session.state.shelf.generation;
     assert!(session.jobs.contains(&Job::Trash { generation, path: path.clone() }));

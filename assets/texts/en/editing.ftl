@@ -34,3 +34,4 @@ notice-file-failed = Nothing was changed: { $cause } ({ $page }).
 notice-answered = { $page } has the situation among its examples now; save it too.
 notice-undo-stopped = Undo ends here: what lies before cannot be undone without the row that a save wrote.
 notice-paste-cut = Only the first 200 rows were pasted.
+notice-too-large = { $page } is too large to be changed here; use an editor for text.

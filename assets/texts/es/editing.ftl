@@ -34,3 +34,4 @@ notice-file-failed = No se ha cambiado nada: { $cause } ({ $page }).
 notice-answered = { $page } tiene ahora la situación entre sus ejemplos; guárdela también.
 notice-undo-stopped = Deshacer termina aquí: lo anterior no se puede deshacer sin la fila que escribió un guardado.
 notice-paste-cut = Solo se han pegado las primeras 200 filas.
+notice-too-large = { $page } es demasiado grande para cambiarla aquí; use un editor de texto.

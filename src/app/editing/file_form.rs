@@ -120,9 +120,10 @@ impl FileForm {
         let library = &state.shelf.library;
         let target = self.target(state);
         let is_unsaved = |path: &PagePath| state.editing.session(path).is_some_and(|session| session.is_dirty());
-        let is_taken = || is_known(library, &target) || state.editing.session(&target).is_some();
+        let own = if let Self::Rename { path, .. } = self { Some(path) } else { None };
+        let is_taken = || is_known(library, &target, own) || state.editing.session(&target).is_some();
         match self {
-            Self::Trash { .. } => None,
+            Self::Trash { path, .. } => is_unsaved(path).then_some(FileHindrance::Unsaved),
             Self::New(entry) if !entry.is_named() => Some(FileHindrance::NoName),
             Self::Rename { name, .. } if name.trim().is_empty() => Some(FileHindrance::NoName),
             Self::Rename { name, .. } if name.contains(['/', '\\']) => Some(FileHindrance::BadName),
@@ -142,10 +143,11 @@ fn language_of(state: &AppState, path: &PagePath) -> Option<Language> {
     state.shelf.library.get(path).and_then(|entry| entry.language)
 }
 
-/// In any letter case, since two names that differ in nothing else are one on many systems.
-fn is_known(library: &Library, path: &PagePath) -> bool {
+/// In any letter case, since two names that differ in nothing else are one on many systems; `own` may change its case.
+fn is_known(library: &Library, path: &PagePath, own: Option<&PagePath>) -> bool {
     let wanted = path.as_str().to_lowercase();
-    library.get(path).is_some() || library.entries().iter().any(|entry| entry.path().as_str().to_lowercase() == wanted)
+    let others = library.entries().iter().map(|entry| entry.path()).filter(|other| Some(*other) != own);
+    others.into_iter().any(|other| other.as_str().to_lowercase() == wanted)
 }
 
 fn is_page_name(name: &str) -> bool {

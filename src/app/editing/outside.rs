@@ -58,7 +58,7 @@ pub(in crate::app) fn reconcile(state: &mut AppState, is_whole: bool, now: Now) 
         }
     }
     for path in followed {
-        state.inform("notice-followed", vec![("page", path.to_string())], now);
+        state.inform("notice-followed", vec![("page", path.file_name().to_owned())], now);
     }
     for path in told {
         saving::tell_conflict(state, &path);

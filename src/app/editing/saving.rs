@@ -59,7 +59,7 @@ pub(super) fn saved(
             if let Some(change) = session.toc.take() {
                 jobs.push(Job::EditToc { generation, change });
             }
-            state.inform("notice-saved", vec![("page", path.to_string())], now);
+            state.inform("notice-saved", vec![("page", path.file_name().to_owned())], now);
             jobs
         }
         Err(error) => {

@@ -5,6 +5,8 @@ use crate::app::{AppState, Command, Now, Pane, Place, Screen, Tone};
 use crate::disk::Job;
 use crate::library::PagePath;
 
+/// Larger pages are not changed here: each key reads the page again. Ten times the largest of a real library.
+const MOST_BYTES: usize = 2 << 20;
 /// Dropped changes that can still be brought back.
 const MOST_DISCARDED: usize = 5;
 
@@ -16,6 +18,10 @@ pub(super) fn open(state: &mut AppState, path: PagePath, now: Now) -> Vec<Job> {
         };
         if entry.source.read_only {
             state.inform("notice-read-only", vec![("page", path.to_string())], now);
+            return Vec::new();
+        }
+        if entry.source.text.len() > MOST_BYTES {
+            state.inform("notice-too-large", vec![("page", path.to_string())], now);
             return Vec::new();
         }
         let session = Session::of_source(&entry.source);
