@@ -12,7 +12,7 @@ mod typing;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{EventFilter, Id, Response, Role, ScrollArea, Sense, Ui, WidgetInfo};
+use egui::{EventFilter, Id, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::design::{
     font,
@@ -24,6 +24,8 @@ use buffer::{Buffer, Measure};
 use sight::Sight;
 use typing::{Composing, Wish};
 
+/// Room for the ring of the focus, in points.
+const RING: f32 = 5.0;
 /// How often a frame is laid out again to bring the caret into view.
 const TRIES: u8 = 4;
 /// Arrows stay inside; Tab and Esc lead out.
@@ -91,6 +93,12 @@ impl<'a> SourceEditor<'a> {
     }
 
     pub fn show(self, ui: &mut Ui) -> SourceOutput {
+        // The ring of the focus stands around the lines, not on them.
+        let place = ui.available_rect_before_wrap().shrink(RING);
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| self.edit(ui)).inner
+    }
+
+    fn edit(self, ui: &mut Ui) -> SourceOutput {
         let tokens = tokens(ui.ctx());
         let id = self.id;
         let has_focus = ui.memory(|memory| memory.has_focus(id));
@@ -118,7 +126,7 @@ impl<'a> SourceEditor<'a> {
             // So that the rest of the window knows that letters are typed.
             egui::text_edit::TextEditState::default().store(ui.ctx(), id);
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, KEEPS));
-            paint::focus_ring(ui, &tokens, response.rect.shrink(2.0), tokens.size.radius.control);
+            paint::focus_ring(ui, &tokens, response.rect.expand(RING - 1.0), tokens.size.radius.control);
         }
         let differs = kept.composing.is_none() && *kept.buffer.text != *kept.given;
         let changed = differs.then(|| kept.buffer.text.to_string());
