@@ -1,6 +1,7 @@
 //! Every number that was tuned, and why it is what it is. Tuned on one half of the situations of a real library in four
 //! languages, each left out of the index in turn, and on the golden calls of the built-in library; told by the other half.
-//! `docs/search.md` has the figures. Differences of a few points between neighbouring values are chance: where they are, the rounder value stands.
+//! `docs/search.md` has the figures. Differences of a few points between neighbouring values are chance: where they are,
+//! the rounder value stands.
 
 /// Another form of the word: nearly as good, but the very word wins between equals.
 pub(super) const STEM: f32 = 0.8;
