@@ -174,6 +174,7 @@ fn letters_are_typed_in_the_field_and_act_outside() {
     person.press(Key::Tab);
     person.press(Key::Home);
     person.press(Key::C);
+    assert!(person.state().notices.iter().any(|notice| notice.text == "notice-copied"));
     person.press(Key::O);
     assert_eq!(person.state().screen(), Screen::Library, "O reads the row on its page");
 }

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::app::{AppState, Now};
-use crate::compare::{Receipt, receipt};
+use crate::compare::{Place, Receipt, receipt};
 use crate::library::PagePath;
 
 /// In which language the words of a decision are.
@@ -41,8 +41,21 @@ impl Case {
 }
 
 pub(super) fn copy(state: &mut AppState, text: String, now: Now) {
-    let decided = state.comparing.case.as_ref().and_then(Case::decided);
-    let name = decided.and_then(|path| state.shelf.library.get(path)).map(|entry| entry.name.clone());
+    if let Some(decided) = state.comparing.case.as_ref().and_then(Case::decided).cloned() {
+        hand_over(state, text, &decided, now);
+    }
+}
+
+pub(super) fn copy_row(state: &mut AppState, place: &Place, now: Now) {
+    let comparison = state.comparing.case.as_ref().and_then(|case| case.shown().comparison());
+    if let Some(text) = comparison.and_then(|comparison| comparison.cell(place)).map(|cell| cell.text.to_string()) {
+        hand_over(state, text, &place.entry, now);
+    }
+}
+
+/// Puts text on the clipboard and says of which entry it is.
+fn hand_over(state: &mut AppState, text: String, of: &PagePath, now: Now) {
+    let name = state.shelf.library.get(of).map_or_else(|| of.to_string(), |entry| entry.name.clone());
     state.clipboard = Some(text);
-    state.inform("notice-copied", vec![("what", name.unwrap_or_default())], now);
+    state.inform("notice-copied", vec![("what", name)], now);
 }

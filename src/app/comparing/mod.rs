@@ -68,6 +68,8 @@ pub enum CompareCommand {
     Note(String),
     /// In which language a decision is told.
     Word(Wording),
+    /// Hands the words of a statement to the system's clipboard.
+    CopyRow(Place),
     /// The decision as text, for the system's clipboard.
     CopyDecision(String),
     Undo,
@@ -104,6 +106,7 @@ pub(super) fn update(state: &mut AppState, command: CompareCommand, now: Now) ->
         CompareCommand::Save(name) => saved::save(state, name, now),
         CompareCommand::Reopen(name) => saved::reopen(state, &name, now),
         CompareCommand::Forget(name) => saved::forget(state, &name, now),
+        CompareCommand::CopyRow(place) => decision::copy_row(state, &place, now),
         CompareCommand::CopyDecision(text) => decision::copy(state, text, now),
         command => of_case(state, command),
     }

@@ -101,6 +101,7 @@ fn choices(response: &Response, scene: &mut Scene<'_>, stand: Stand<'_>) {
             ("compare-fits-not", "N", CompareCommand::Judge(place.clone(), Some(Mark::DoesNotFit))),
             ("compare-take-back", "U", CompareCommand::Judge(place.clone(), None)),
             ("compare-open-row", "O", CompareCommand::Read(place.clone())),
+            ("compare-copy-row", "C", CompareCommand::CopyRow(place.clone())),
         ];
         for (key, chord, command) in lines {
             let judges = matches!(command, CompareCommand::Judge(..));
@@ -112,10 +113,6 @@ fn choices(response: &Response, scene: &mut Scene<'_>, stand: Stand<'_>) {
                 scene.push(Command::Compare(command));
                 ui.close();
             }
-        }
-        if ui.add(MenuItem::new(scene.say("compare-copy-row")).key("C")).clicked() {
-            scene.push(Command::Copy(stand.cell.text.to_string()));
-            ui.close();
         }
     });
 }

@@ -67,10 +67,8 @@ fn letters(ctx: &Context, scene: &mut Scene<'_>, case: &Case) {
         if pressed(ctx, Modifiers::NONE, Key::O) {
             scene.push(Command::Compare(CompareCommand::Read(at.clone())));
         }
-        if pressed(ctx, Modifiers::NONE, Key::C)
-            && let Some(cell) = case.shown().comparison().and_then(|comparison| comparison.cell(at))
-        {
-            scene.push(Command::Copy(cell.text.to_string()));
+        if pressed(ctx, Modifiers::NONE, Key::C) {
+            scene.push(Command::Compare(CompareCommand::CopyRow(at.clone())));
         }
     }
     if pressed(ctx, Modifiers::NONE, Key::A) {

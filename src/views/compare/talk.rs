@@ -11,9 +11,9 @@ use crate::sentences;
 use crate::views::Scene;
 
 /// Below this width, in points, the answers stand below the statement.
-const BESIDE_FROM: f32 = 720.0;
+const BESIDE_FROM: f32 = 800.0;
 /// What the answers take of a line, in points.
-const ANSWERS: f32 = 410.0;
+const ANSWERS: f32 = 480.0;
 /// From this height on more of the next statements show.
 const TALL: f32 = 700.0;
 /// Below this height none does.
@@ -86,22 +86,27 @@ fn text_of<'c>(comparison: &'c Comparison, at: &Place) -> &'c str {
 /// What can be said of the statement, and the way to the others.
 fn answers(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, at: &Place) {
     ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
+    let mut signs = [
+        (Icon::ChevronUp, "compare-previous", "↑", CompareCommand::Step(-1)),
+        (Icon::ChevronDown, "compare-next", "↓", CompareCommand::Step(1)),
+        (Icon::External, "compare-open-row", "O", CompareCommand::Read(at.clone())),
+        (Icon::Copy, "compare-copy-row", "C", CompareCommand::CopyRow(at.clone())),
+    ];
+    let mut marks = [Mark::Fits, Mark::DoesNotFit];
     if ui.layout().prefer_right_to_left() {
-        step(ui, scene, (Icon::ChevronDown, "compare-next", "↓"), 1);
-        step(ui, scene, (Icon::ChevronUp, "compare-previous", "↑"), -1);
-        answer(ui, scene, case, at, Mark::DoesNotFit);
-        answer(ui, scene, case, at, Mark::Fits);
+        signs.reverse();
+        marks.reverse();
+        signs.into_iter().for_each(|sign| way(ui, scene, sign));
+        marks.into_iter().for_each(|mark| answer(ui, scene, case, at, mark));
     } else {
-        answer(ui, scene, case, at, Mark::Fits);
-        answer(ui, scene, case, at, Mark::DoesNotFit);
-        step(ui, scene, (Icon::ChevronUp, "compare-previous", "↑"), -1);
-        step(ui, scene, (Icon::ChevronDown, "compare-next", "↓"), 1);
+        marks.into_iter().for_each(|mark| answer(ui, scene, case, at, mark));
+        signs.into_iter().for_each(|sign| way(ui, scene, sign));
     }
 }
 
-fn step(ui: &mut Ui, scene: &mut Scene<'_>, (icon, name, chord): (Icon, &str, &str), by: isize) {
+fn way(ui: &mut Ui, scene: &mut Scene<'_>, (icon, name, chord, command): (Icon, &str, &str, CompareCommand)) {
     if ui.add(IconButton::new(icon, &scene.say(name)).key(chord)).clicked() {
-        scene.push(Command::Compare(CompareCommand::Step(by)));
+        scene.push(Command::Compare(command));
     }
 }
 
