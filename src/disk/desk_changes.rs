@@ -7,6 +7,7 @@ use super::person::names;
 use super::writing;
 use super::{Event, Job, Origin, SaveError};
 use crate::library::PagePath;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -62,7 +63,9 @@ impl Desk {
             let path = pages.first().map_or_else(PathBuf::new, |page| PathBuf::from(page.as_str()));
             return Err(SaveError::Gone { path });
         };
-        let result = task(&folder);
+        // A fault of the program must not take the worker with it, and the drafts of everything that is open.
+        let result = catch_unwind(AssertUnwindSafe(|| task(&folder)))
+            .unwrap_or_else(|_| Err(SaveError::Failed { path: folder.clone(), cause: String::new() }));
         if let Some(open) = &mut self.open {
             open.wrote(pages, Instant::now());
         }

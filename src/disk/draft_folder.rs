@@ -23,6 +23,7 @@ impl DraftFolder {
     }
 
     pub fn keep(&self, draft: &Draft) -> Result<(), DraftError> {
+        let draft = &Draft { library: same(&draft.library), ..draft.clone() };
         let file = self.0.join(draft.file_name());
         let failed = |cause: String| DraftError { page: draft.page.clone(), cause };
         let bytes = draft.encode().ok_or_else(|| failed(draft.library.display().to_string()))?;
@@ -31,7 +32,7 @@ impl DraftFolder {
 
     pub fn drop(&self, library: &Path, page: &PagePath) {
         // A draft that stays behind is offered again, which loses nothing.
-        let _ = fs::remove_file(self.0.join(file_name(library, page)));
+        let _ = fs::remove_file(self.0.join(file_name(&same(library), page)));
     }
 
     /// The drafts of a library, by page.
@@ -41,10 +42,16 @@ impl DraftFolder {
         let files = files.filter(|file| file.extension().is_some_and(|ending| ending == "draft"));
         let mut drafts: Vec<Draft> =
             files.filter_map(|file| read(&file).ok().and_then(|bytes| Draft::decode(&bytes))).collect();
+        let library = same(library);
         drafts.retain(|draft| draft.library == library);
         drafts.sort_by(|a, b| a.page.cmp(&b.page));
         drafts
     }
+}
+
+/// One path for all ways to write that of a folder.
+fn same(library: &Path) -> PathBuf {
+    fs::canonicalize(library).unwrap_or_else(|_| library.to_path_buf())
 }
 
 fn read(file: &Path) -> io::Result<Vec<u8>> {

@@ -51,7 +51,8 @@ fn drafts_are_back_at_the_next_start_the_newest_of_each_page() {
         keep(&desk, draft);
     }
     let (desk, drafts) = next_start(desk, library.path());
-    assert_eq!(drafts, [second, other]);
+    let said = |draft: &Draft| (draft.page.to_string(), draft.base, draft.text.to_string());
+    assert_eq!(drafts.iter().map(said).collect::<Vec<_>>(), [said(&second), said(&other)]);
     assert_eq!(fs::read_dir(library.path()).unwrap().count(), 2, "the library holds none of it");
     for page in ["a.md", "b.md"] {
         desk.worker.send(Job::DropDraft { library: library.path().to_path_buf(), page: PagePath::new(page) });
@@ -79,6 +80,21 @@ fn torn_foreign_and_huge_files_are_no_drafts_and_stay_as_they_are() {
     let (desk, found) = next_start(desk, library.path());
     assert_eq!(found.iter().map(|draft| draft.page.as_str()).collect::<Vec<_>>(), ["b.md"]);
     assert_eq!(files(&desk).len(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_library_has_its_drafts_by_whatever_way_it_is_opened() {
+    let library = library();
+    let desk = Desk::new();
+    let link = desk.own_files().join("link");
+    std::os::unix::fs::symlink(library.path(), &link).unwrap();
+    keep(&desk, &draft(&link, "a.md", "# A 1\n"));
+    let (desk, drafts) = next_start(desk, library.path());
+    assert_eq!(drafts.len(), 1);
+    desk.worker.send(Job::DropDraft { library: link, page: PagePath::new("a.md") });
+    let desk = Desk::with(desk.close());
+    assert_eq!(files(&desk), Vec::<PathBuf>::new());
 }
 
 #[test]

@@ -305,6 +305,20 @@ fn several_entries_are_saved_together_and_each_failure_is_named() {
 }
 
 #[test]
+fn an_entry_whose_file_changed_outside_does_not_hold_up_the_others() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.edit(EditCommand::Open(PagePath::new(RULES)));
+    session.title("Data laws");
+    let theirs = PAGES[1].1.replace("The finance team", "Finance");
+    let generation = session.state.shelf.generation;
+    session.hear(snapshot(&pages(&[(BUDGET, theirs.as_str())]), generation, true));
+    session.review(ReviewCommand::OpenAll);
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save().iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), [RULES]);
+}
+
+#[test]
 fn a_review_of_one_entry_leaves_the_others_alone_unless_they_are_ticked() {
     let mut session = Session::owner(BUDGET);
     session.title("Money");

@@ -42,7 +42,12 @@ pub(super) fn update(state: &mut AppState, command: ReviewCommand, words: &Vocab
             let current = state.editing.current.clone();
             return open(state, words, now, |path| Some(path) == current.as_ref());
         }
-        ReviewCommand::OpenAll => return open(state, words, now, |_| true),
+        ReviewCommand::OpenAll => {
+            // One whose file is another by now has to be settled first and must not hold up the others.
+            let settled = state.editing.dirty().filter(|session| session.conflict.is_none());
+            let settled: Vec<PagePath> = settled.map(|session| session.path.clone()).collect();
+            return open(state, words, now, |path| settled.is_empty() || settled.contains(path));
+        }
         ReviewCommand::SkipReviews(skipped) => {
             state.settings.skips_review = skipped;
             state.settings_changed(now);
