@@ -362,3 +362,22 @@ fn drag(person: &mut Person, from: egui::Pos2, to: egui::Pos2) {
     person.harness.drop_at(to);
     person.settle();
 }
+
+#[test]
+fn entries_are_marked_in_the_tree_with_space_and_opened_with_enter() {
+    let mut person = Person::at_builtin();
+    for name in ["Legal/Regulatory", "Service Reliability"] {
+        person.harness.get_by_role_and_label(Role::TreeItem, name).focus();
+        person.settle();
+        person.press(Key::Space);
+    }
+    assert!(person.sees(Role::TreeItem, "Legal/Regulatory. marked"));
+    assert_eq!(person.state().comparing.marked.len(), 2);
+    person.chord(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(columns(&person), ["blocked-legal-regulatory", "blocked-service-reliability"]);
+    person.press(Key::Escape);
+    person.harness.get_by_role_and_label(Role::TreeItem, "Service Reliability").focus();
+    person.settle();
+    person.press(Key::Enter);
+    assert_eq!(person.reads(), "l1l2l3-blocked-service-reliability.md");
+}
