@@ -2,7 +2,7 @@
 //! for become the customer's situation.
 
 use super::{Case, Choice, CompareCommand};
-use crate::app::{AppState, Command, Now, Pane, Screen, Tone};
+use crate::app::{AppState, Command, Now, Pane, Screen};
 use crate::compare::{Marks, Mode};
 use crate::library::PagePath;
 use crate::search::without_span;
@@ -80,8 +80,7 @@ pub(super) fn add(state: &mut AppState, path: PagePath, now: Now) {
         return;
     }
     if case.choice().columns.len() >= mode.most() {
-        state.warn(Tone::Info, "notice-compare-most", vec![("count", mode.most().to_string())], None);
-        return;
+        return state.inform("notice-compare-most", vec![("count", mode.most().to_string())], now);
     }
     case.change(|choice| choice.columns.push(path));
     case.follow(&library);
