@@ -166,3 +166,14 @@ fn a_row_is_dragged_to_another_place() {
     let after = owner.valid();
     assert_eq!(after, [before[1].clone(), before[2].clone(), before[0].clone()]);
 }
+
+#[test]
+fn turned_to_the_source_the_caret_is_in_the_words_it_was_in() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Example 2");
+    owner.chord(Modifiers::COMMAND, Key::U);
+    owner.person.type_text(" So it waits.");
+    assert!(owner.valid()[1].ends_with("until July. So it waits."), "{}", owner.valid()[1]);
+    owner.chord(Modifiers::COMMAND, Key::U);
+    assert_eq!(owner.person.focused(), "Example 2", "and back again");
+}

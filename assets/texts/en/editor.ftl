@@ -10,6 +10,7 @@ edit-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
+edit-foot-row = Enter: next row   Alt+↑ ↓: move   Ctrl+D: duplicate   Ctrl+Shift+K: remove
 edit-caret = line { $line }, letter { $letter }
 edit-bom = UTF-8 with BOM, kept
 edit-saving = Saving…

@@ -10,6 +10,7 @@ edit-lines = { $count ->
     [one] { $count } línea
    *[other] { $count } líneas
 }
+edit-foot-row = Intro: fila siguiente   Alt+↑ ↓: mover   Ctrl+D: duplicar   Ctrl+Shift+K: quitar
 edit-caret = línea { $line }, letra { $letter }
 edit-bom = UTF-8 con BOM, se conserva
 edit-saving = Guardando…

@@ -47,9 +47,22 @@ struct Answers {
 impl Form {
     /// Goes back to the field that had the focus last; `false` when none had.
     pub fn come_back(&mut self, session: &Session) -> bool {
-        let last = self.last.as_ref().filter(|(path, _)| *path == session.path).map(|(_, field)| field.clone());
+        let last = self.place(session).cloned();
         self.wanted = self.wanted.take().or(last);
         self.wanted.is_some()
+    }
+
+    /// The field of this entry that had the focus last.
+    pub fn place(&self, session: &Session) -> Option<&FieldId> {
+        self.last.as_ref().filter(|(path, _)| *path == session.path).map(|(_, field)| field)
+    }
+
+    /// The text that tells the keys of the field that has the focus.
+    pub fn hint(&self) -> Option<&'static str> {
+        match self.focused.as_ref()? {
+            FieldId::Scenario { .. } | FieldId::Question { .. } => Some("edit-foot-row"),
+            _ => None,
+        }
     }
 
     /// The keys go to the form as a whole.

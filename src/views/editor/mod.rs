@@ -9,6 +9,7 @@ mod form;
 mod keys;
 mod matter;
 mod outside;
+mod place;
 mod preview;
 mod problems;
 mod questions;
@@ -25,9 +26,12 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Sense, Ui};
 use super::{Images, Scene};
 use crate::app::{EditTab, Session};
 use crate::design::{EmptyState, Icon, tokens};
+use crate::library::PagePath;
 
 /// Below this width, in points, form or source and preview take turns.
 const PREVIEW_FROM: f32 = 900.0;
+/// In less than this, in points, the foot has no room for keys.
+const HINTS_FROM: f32 = 760.0;
 /// Below this height the foot is left out.
 const FOOT_FROM: f32 = 420.0;
 
@@ -38,6 +42,8 @@ pub struct Editor {
     source: source::Source,
     preview: preview::Preview,
     review: review::Review,
+    /// The entry and tab that showed last.
+    shown: Option<(PagePath, EditTab)>,
     /// Where there is no room for both, the preview shows instead of form or source.
     preview_alone: bool,
 }
@@ -61,12 +67,13 @@ impl Editor {
         };
         self.review.ui(ui, scene);
         outside::comparison(ui, scene);
+        self.follow_turn(session);
         let both = ui.available_width() >= PREVIEW_FROM;
         bar::ui(ui, scene, session, (!both).then_some(&mut self.preview_alone));
         tabs::ui(ui, scene);
         outside::banner(ui, scene, session);
         if ui.available_height() >= FOOT_FROM {
-            foot(ui, scene, session, self.source.caret());
+            foot(ui, scene, session, self.source.caret(), self.form.hint());
         }
         let panel = Frame::new().fill(tokens(ui).color.panel);
         if both && session.preview {
@@ -85,6 +92,18 @@ impl Editor {
             EditTab::Form => self.fill_in(ui, scene, session, entered),
             EditTab::Source => self.source.ui(ui, scene, session, entered),
         });
+    }
+
+    /// Turned from form to source, the caret goes to the words it was in.
+    fn follow_turn(&mut self, session: &Session) {
+        let before = self.shown.replace((session.path.clone(), session.tab));
+        let turned = before.is_some_and(|(path, tab)| path == session.path && tab == EditTab::Form);
+        if turned
+            && session.tab == EditTab::Source
+            && let Some(span) = self.form.place(session).and_then(|field| place::span_of(field, &session.page))
+        {
+            self.source.go_to(span.end);
+        }
     }
 
     fn fill_in(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, entered: bool) {
@@ -119,7 +138,7 @@ fn paper(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 /// Whether it is safe, and which file it is.
-fn foot(ui: &mut Ui, scene: &Scene<'_>, session: &Session, caret: Option<(usize, usize)>) {
+fn foot(ui: &mut Ui, scene: &Scene<'_>, session: &Session, caret: Option<(usize, usize)>, hint: Option<&'static str>) {
     let tokens = tokens(ui);
     let frame = Frame::new().fill(tokens.color.panel).inner_margin(Margin::symmetric(tokens.size.space.l as i8, 0));
     Panel::bottom("editor foot").exact_size(tokens.size.row).resizable(false).frame(frame).show(ui, |ui| {
@@ -133,6 +152,9 @@ fn foot(ui: &mut Ui, scene: &Scene<'_>, session: &Session, caret: Option<(usize,
                 "edit-draft-waits"
             };
             ui.add(small(scene.say(state)));
+            if let Some(hint) = hint.filter(|_| session.tab == EditTab::Form && ui.available_width() > HINTS_FROM) {
+                ui.add(small(scene.say(hint)));
+            }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.add(small(about_file(scene, session, caret)).truncated());
             });

@@ -91,6 +91,11 @@ impl Source {
         (self.caret.0 > 0).then_some(self.caret)
     }
 
+    /// Puts the caret before this byte and brings it into view.
+    pub fn go_to(&mut self, byte: usize) {
+        self.select = Some(byte..byte);
+    }
+
     /// Opens the find bar, or goes back to it.
     pub fn find(&mut self) {
         self.finding.get_or_insert_default();
