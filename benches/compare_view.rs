@@ -14,6 +14,7 @@ use common::budget::Budgets;
 use common::cost::{Cost, median, millis};
 use common::window::Window;
 use egui::{Event, Key, Modifiers};
+use playbook_desk::app::Pane;
 use playbook_desk::disk::{self, Origin};
 use playbook_desk::document::{Vocabulary, parse};
 use playbook_desk::library::{Library, PagePath, Source};
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
             press(window, Key::PageDown, Modifiers::NONE);
         }
         window.settle();
+        assert_eq!(window.desk.state().pane, Pane::CompareRows, "the rows have the keys");
     }
     hold(&mut budgets, "in the middle", interleaved(&mut windows, FRAMES, resting));
 

@@ -98,9 +98,10 @@ impl Reader {
             status::ui(ui, scene, &mut leaf);
             self.written.remainder(ui, scene, images, &mut leaf);
             named_by::ui(ui, scene, entry);
-            confused::ui(ui, scene, entry);
             updates::ui(ui, scene, &mut leaf);
             details::ui(ui, scene, entry);
+            // Last: it is told a moment after the page is shown, and must move nothing.
+            confused::ui(ui, scene, entry);
         });
         self.walk.end(ui, leaf.marking, entry.path());
     }
