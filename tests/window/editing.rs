@@ -177,3 +177,15 @@ fn turned_to_the_source_the_caret_is_in_the_words_it_was_in() {
     owner.chord(Modifiers::COMMAND, Key::U);
     assert_eq!(owner.person.focused(), "Example 2", "and back again");
 }
+
+#[test]
+fn a_page_that_is_no_entry_opens_as_its_source() {
+    let mut owner = Owner::new(LARGE);
+    owner.chord(Modifiers::COMMAND, Key::K);
+    owner.person.type_text("release notes");
+    owner.press(Key::Enter);
+    owner.chord(Modifiers::COMMAND, Key::E);
+    assert_eq!(owner.session().tab, EditTab::Source);
+    owner.person.type_text("x");
+    assert!(owner.session().is_dirty(), "the keys go to the source");
+}

@@ -11,7 +11,7 @@ use super::saving::Saving;
 use super::{Conflict, FieldId, History};
 use crate::disk::TocChange;
 use crate::document::change::{Change, Changed, Refusal, change_text};
-use crate::document::{Edits, NewUpdate, Page, Problem, Vocabulary, log, parse};
+use crate::document::{Edits, Kind, NewUpdate, Page, Problem, Vocabulary, log, parse};
 use crate::library::{PagePath, Source};
 
 /// How an entry is shown while it is changed.
@@ -79,7 +79,10 @@ impl Session {
     }
 
     fn blank(path: PagePath, text: Arc<str>, page: Arc<Page>) -> Self {
+        // A form of a page that is no entry would leave nearly all of it out.
+        let tab = if page.kind == Kind::Page { EditTab::Source } else { EditTab::Form };
         Self {
+            tab,
             path,
             base: Arc::from(""),
             base_page: Arc::clone(&page),
@@ -88,7 +91,6 @@ impl Session {
             page,
             problems: Vec::new(),
             history: History::default(),
-            tab: EditTab::default(),
             preview: true,
             refusal: None,
             typed: BTreeMap::new(),

@@ -18,7 +18,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
     let awaited = matches!(&form.wanted, Some(FieldId::Field(_)));
     let troubled = keys.iter().any(|key| form.placed.is_troubled(session, &FieldId::Field((*key).to_owned())));
     let mut fold = Fold::new(("edit matter", &session.path), scene.say("edit-matter")).count(keys.len());
-    if awaited || troubled {
+    if troubled {
+        fold = fold.open_at_first();
+    }
+    if awaited {
         fold = fold.turned_open();
     }
     fold.show(ui, |ui| {
