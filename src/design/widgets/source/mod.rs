@@ -227,10 +227,13 @@ impl<'a> SourceEditor<'a> {
 
 /// Where the text has to stand so that the caret's row shows; `None` when it does.
 fn shown_from(caret: Range<f32>, now: f32, view: f32) -> Option<f32> {
-    let goal = if caret.start < now {
-        caret.start
-    } else if caret.end > now + view {
-        caret.end - view
+    // With a line above and below it, so that what comes next is seen.
+    let around = TextStyle::Code.size().line.min(view / 4.0);
+    let (start, end) = ((caret.start - around).max(0.0), caret.end + around);
+    let goal = if start < now {
+        start
+    } else if end > now + view {
+        end - view
     } else {
         now
     };
