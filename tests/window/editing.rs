@@ -135,6 +135,86 @@ fn after_undo_the_keys_stay_where_the_person_goes_next() {
     assert!(owner.valid()[1].ends_with("yz"), "{}", owner.valid()[1]);
 }
 
+/// Clicks a field as a hand does, and types letter by letter, a frame each.
+fn click_and_type(owner: &mut Owner, field: &str, letters: &str) {
+    owner.person.harness.get_by_role_and_label(Role::MultilineTextInput, field).click();
+    owner.person.harness.step();
+    type_in_frames(owner, letters);
+}
+
+fn type_in_frames(owner: &mut Owner, letters: &str) {
+    for letter in letters.chars() {
+        owner.person.harness.event(egui::Event::Text(letter.to_string()));
+        owner.person.harness.step();
+    }
+    owner.person.settle();
+}
+
+/// In which valid rows this rare letter stands, and how often.
+fn letters_in(owner: &Owner) -> Vec<usize> {
+    owner.valid().iter().map(|row| row.chars().filter(|letter| *letter == 'ž').count()).collect()
+}
+
+#[test]
+fn every_letter_after_undo_or_redo_lands_in_the_row_that_was_clicked() {
+    for turns in [&[Key::Z][..], &[Key::Z, Key::Y], &[Key::Z, Key::Y, Key::Z]] {
+        let mut owner = Owner::editing(LARGE);
+        owner.focus("Example 1");
+        owner.person.type_text(" first");
+        for key in turns {
+            owner.chord(Modifiers::COMMAND, *key);
+        }
+        click_and_type(&mut owner, "Example 3", "žžž žžž");
+        assert_eq!(owner.person.focused(), "Example 3", "after {turns:?}");
+        assert_eq!(letters_in(&owner), [0, 0, 6], "after {turns:?}");
+    }
+}
+
+#[test]
+fn every_letter_after_undo_and_tab_lands_in_the_next_row() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Example 1");
+    owner.person.type_text(" first");
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    for _ in 0..4 {
+        if owner.person.focused() != "Example 2" {
+            owner.press(Key::Tab);
+        }
+    }
+    assert_eq!(owner.person.focused(), "Example 2");
+    type_in_frames(&mut owner, "žžž");
+    assert_eq!(letters_in(&owner), [0, 3, 0]);
+}
+
+#[test]
+fn undo_of_what_the_form_does_not_show_takes_no_keys() {
+    let mut owner = Owner::editing(LARGE);
+    owner.chord(Modifiers::COMMAND, Key::U);
+    owner.chord(Modifiers::CTRL, Key::End);
+    owner.person.type_text("The end.");
+    owner.chord(Modifiers::COMMAND, Key::U);
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    assert!(!owner.session().is_dirty());
+    click_and_type(&mut owner, "Example 2", "žžž");
+    assert_eq!(owner.person.focused(), "Example 2");
+    assert_eq!(letters_in(&owner), [0, 3, 0]);
+}
+
+#[test]
+fn a_save_after_undo_leaves_the_keys_where_they_are() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Name");
+    owner.person.type_text(" now");
+    owner.focus("Example 1");
+    owner.person.type_text(" first");
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    click_and_type(&mut owner, "Example 2", "");
+    owner.save();
+    assert_eq!(owner.person.focused(), "Example 2");
+    type_in_frames(&mut owner, "žž");
+    assert_eq!(letters_in(&owner), [0, 2, 0]);
+}
+
 #[test]
 fn the_editor_comes_to_rest() {
     let mut owner = Owner::editing(LARGE);

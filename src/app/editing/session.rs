@@ -185,7 +185,6 @@ impl Session {
         if edits.is_empty() {
             return;
         }
-        self.touched = None;
         self.forget_typed();
         self.history.typed(&self.text, text, edits, FieldId::Source, millis);
         self.take(text.to_owned(), vocabulary, millis);
@@ -197,7 +196,6 @@ impl Session {
         if edits.is_empty() {
             return;
         }
-        self.touched = None;
         self.forget_typed();
         self.history.done(&self.text, edits, field);
         self.take(text, vocabulary, millis);
@@ -210,17 +208,17 @@ impl Session {
             log(text, &page, update, vocabulary).ok().map(|written| written.edits)
         };
         let Some(turned) = self.history.undo(&self.text, log) else { return !self.can_undo() };
-        self.touched = turned.field;
         self.forget_typed();
         self.take(turned.text, vocabulary, millis);
+        self.touched = turned.field;
         true
     }
 
     pub(super) fn redo(&mut self, vocabulary: &Vocabulary, millis: u64) {
         if let Some(turned) = self.history.redo(&self.text) {
-            self.touched = turned.field;
             self.forget_typed();
             self.take(turned.text, vocabulary, millis);
+            self.touched = turned.field;
         }
     }
 
@@ -246,6 +244,7 @@ impl Session {
         self.page = Arc::new(page);
         self.problems = problems;
         self.revision += 1;
+        self.touched = None;
         self.undrafted_since.get_or_insert(millis);
     }
 
@@ -266,5 +265,6 @@ impl Session {
         self.history = History::default();
         self.forget_typed();
         self.revision += 1;
+        self.touched = None;
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::field::{Field, field_id};
 use super::problems::Placed;
@@ -16,11 +16,16 @@ use crate::document::change::{Change, Examples};
 use crate::library::PagePath;
 use crate::views::Scene;
 
+/// Frames that a fold needs to open, and a long table to draw a row that was out of view.
+const PATIENCE: u8 = 20;
+
 /// What the form keeps between frames.
 #[derive(Default)]
 pub struct Form {
     /// The field that is to have the focus.
     pub(super) wanted: Option<FieldId>,
+    /// The one that was asked to take the focus and did not yet, and in how many frames.
+    sought: Option<(Id, u8)>,
     /// The one that has it.
     pub(super) focused: Option<FieldId>,
     /// The one that had it last, be it under a sheet that is open now.
@@ -73,10 +78,7 @@ impl Form {
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
         self.follow(session);
         self.focused = None;
-        if let Some(wanted) = &self.wanted {
-            // Before anything is drawn, so that the next letter goes there.
-            ui.memory_mut(|memory| memory.request_focus(field_id(session, wanted)));
-        }
+        self.seek(ui, session);
         self.placed.elsewhere(ui, scene, session);
         self.title(ui, scene, session);
         self.definition(ui, scene, session);
@@ -111,12 +113,31 @@ impl Form {
         known.or_insert_with(|| scene.state.answering(session, row)).clone()
     }
 
+    /// Gives the focus to the field that is wanted, before anything is drawn, so that the next letter goes there. It is
+    /// wanted no more once the person went elsewhere, or when nothing draws it.
+    fn seek(&mut self, ui: &Ui, session: &Session) {
+        let Some(id) = self.wanted.as_ref().map(|wanted| field_id(session, wanted)) else {
+            self.sought = None;
+            return;
+        };
+        let frames = self.sought.filter(|(sought, _)| *sought == id).map_or(0, |(_, frames)| frames);
+        let is_elsewhere = ui.memory(|memory| memory.focused()).is_some_and(|focused| focused != id);
+        if frames > PATIENCE || (frames > 0 && is_elsewhere) {
+            (self.wanted, self.sought) = (None, None);
+            return;
+        }
+        self.sought = Some((id, frames + 1));
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+
     /// Undo and redo lead to the field that they changed.
     fn follow(&mut self, session: &Session) {
         let now = Some((session.path.clone(), session.revision));
         if self.seen != now {
-            if self.seen.is_some() && session.touched.is_some() && self.wanted.is_none() {
-                self.wanted.clone_from(&session.touched);
+            let was_shown = self.seen.as_ref().is_some_and(|(path, _)| *path == session.path);
+            let touched = session.touched.as_ref().filter(|field| was_shown && **field != FieldId::Source);
+            if self.wanted.is_none() {
+                self.wanted = touched.cloned();
             }
             self.placed = Placed::of(session);
             if self.seen.as_ref().is_none_or(|(path, _)| *path != session.path) {
