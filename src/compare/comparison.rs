@@ -142,6 +142,15 @@ impl Comparison {
         self.row_of(place)?.present().find(|cell| cell.place.entry == place.entry)
     }
 
+    /// What the invalid row at `place` says to use instead: the name of the compared entry that it means, else the status
+    /// as written.
+    pub fn instead(&self, place: &Place) -> Option<String> {
+        let redirect = self.redirects.iter().find(|redirect| redirect.from == *place);
+        let column = redirect.and_then(|redirect| self.column(&redirect.to)).map(|column| column.name.clone());
+        let written = || self.cell(place)?.status.clone();
+        column.or_else(written).filter(|_| place.section == Section::Invalid)
+    }
+
     /// All cells, lane by lane.
     pub fn cells(&self) -> impl Iterator<Item = &Cell> {
         self.lanes.iter().flat_map(|lane| &lane.rows).flat_map(LaneRow::present)

@@ -4,7 +4,7 @@
 use super::comparison::{Column, Comparison};
 use super::place::{Place, Section};
 use super::situation::Situation;
-use super::standing::{Mark, Marks, standing};
+use super::standing::{Mark, Marks, Standing, standing};
 use crate::library::PagePath;
 use std::sync::Arc;
 
@@ -12,9 +12,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Receipt {
     pub chosen: Column,
-    /// What the customer said, where it was typed.
+    /// The customer's situation, where it was typed.
     pub situation: Option<String>,
-    /// The scenario that matched.
+    /// The statement that speaks for it most; an invalid row of a neighbour that names it may be that.
     pub scenario: Option<Statement>,
     /// The other entries, in the order of the columns.
     pub neighbours: Vec<Neighbour>,
@@ -36,6 +36,12 @@ pub struct Neighbour {
     /// The sentence that rules it out: a statement of its own marked as not fitting, else an invalid row of its own that
     /// fits, else its row that names the chosen entry. `None` when nothing rules it out.
     pub ruled_out_by: Option<Statement>,
+    /// What its own page says to use instead, where an invalid row rules it out.
+    pub instead: Option<String>,
+    /// How many marked statements speak for it.
+    pub in_favour: usize,
+    /// How many speak against it.
+    pub against: usize,
 }
 
 /// The decision for `chosen`; `None` when it is no column.
@@ -47,56 +53,61 @@ pub fn receipt(
     note: &str,
 ) -> Option<Receipt> {
     let column = comparison.column(chosen)?;
-    let neighbours = comparison.columns.iter().filter(|other| other.path != *chosen).map(|other| Neighbour {
-        column: other.clone(),
-        ruled_out_by: ruled_out_by(comparison, other, chosen, marks, situation),
-    });
+    let standings = standing(comparison, marks);
+    let others = standings.iter().filter(|standing| standing.entry != *chosen);
+    let neighbours = others.filter_map(|own| neighbour(comparison, own, chosen, situation));
     Some(Receipt {
         chosen: column.clone(),
         situation: situation.map(|situation| situation.text.clone()).filter(|text| !text.is_empty()),
-        scenario: scenario(comparison, chosen, marks, situation),
+        scenario: scenario(comparison, chosen, (marks, &standings), situation),
         neighbours: neighbours.collect(),
         note: note.trim().to_owned(),
     })
 }
 
-/// The valid row marked as fitting that is most about the situation, else the row that is, else any other that fits.
+/// The valid row marked as fitting that is most about the situation, else another entry's row that sends such customers
+/// here and fits, else the row that is about the situation, else any other that fits. What was said not to fit is none.
 fn scenario(
     comparison: &Comparison,
     chosen: &PagePath,
-    marks: &Marks,
+    (marks, standings): (&Marks, &[Standing]),
     situation: Option<&Situation>,
 ) -> Option<Statement> {
-    let fits = |section: Option<Section>| {
-        let marked = marks.iter().filter(|(_, mark)| **mark == Mark::Fits).map(|(place, _)| place);
-        let fitting = marked.filter(move |place| section.is_none_or(|section| place.section == section));
-        let own = fitting.filter(|place| place.section != Section::Invalid && place.entry == *chosen);
-        strongest(own, situation)
+    let own = standings.iter().find(|standing| standing.entry == *chosen);
+    let fits = |wanted: fn(Section) -> bool| {
+        let fitting = own.into_iter().flat_map(|own| &own.in_favour);
+        strongest(fitting.filter(move |place| wanted(place.section)), situation)
     };
     let place = comparison.columns.iter().position(|column| column.path == *chosen);
-    let matched = || situation?.columns.get(place?)?.as_ref().map(|found| &found.place);
-    fits(Some(Section::Valid)).or_else(matched).or_else(|| fits(None)).and_then(|place| statement(comparison, place))
+    let matched = || {
+        let found = situation?.columns.get(place?)?.as_ref().map(|found| &found.place)?;
+        Some(found).filter(|found| marks.get(*found) != Some(&Mark::DoesNotFit))
+    };
+    let found = fits(|section| section == Section::Valid).or_else(|| fits(|section| section == Section::Invalid));
+    found.or_else(matched).or_else(|| fits(|_| true)).and_then(|place| statement(comparison, place))
 }
 
-fn ruled_out_by(
+fn neighbour(
     comparison: &Comparison,
-    neighbour: &Column,
+    own: &Standing,
     chosen: &PagePath,
-    marks: &Marks,
     situation: Option<&Situation>,
-) -> Option<Statement> {
-    let standings = standing(comparison, marks);
-    let against = standings.iter().find(|standing| standing.entry == neighbour.path).map(|own| &own.against);
+) -> Option<Neighbour> {
     let marked = |is_invalid: bool| {
-        let against = against.into_iter().flatten();
-        let of_kind = against.filter(move |place| (place.section == Section::Invalid) == is_invalid);
+        let of_kind = own.against.iter().filter(move |place| (place.section == Section::Invalid) == is_invalid);
         strongest(of_kind, situation)
     };
-    let redirects = comparison.redirects.iter().filter(|to| to.from.entry == neighbour.path && to.to == *chosen);
+    let redirects = comparison.redirects.iter().filter(|to| to.from.entry == own.entry && to.to == *chosen);
     let place = marked(false)
         .or_else(|| marked(true))
-        .or_else(|| strongest(redirects.map(|redirect| &redirect.from), situation))?;
-    statement(comparison, place)
+        .or_else(|| strongest(redirects.map(|redirect| &redirect.from), situation));
+    Some(Neighbour {
+        column: comparison.column(&own.entry)?.clone(),
+        ruled_out_by: place.and_then(|place| statement(comparison, place)),
+        instead: place.and_then(|place| comparison.instead(place)),
+        in_favour: own.in_favour.len(),
+        against: own.against.len(),
+    })
 }
 
 /// The place that is most about the situation, the first of several.

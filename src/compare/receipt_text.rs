@@ -3,21 +3,23 @@
 use super::comparison::Column;
 use super::receipt::{Neighbour, Receipt};
 
-/// The words of a receipt, each without the colon that follows it.
+/// The words of a receipt; labels are without the colon that follows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceiptWords {
     /// Before the levels of the chosen entry.
     pub status: String,
     /// Before the date of the entry.
     pub dated: String,
-    /// Before what the customer said.
-    pub customer: String,
-    /// Before the scenario that matched.
+    /// Before the customer's situation.
+    pub situation: String,
+    /// Before what it was decided by.
     pub scenario: String,
+    /// What it was decided by.
+    pub because: String,
     /// Before the neighbours.
     pub considered: String,
-    /// Of a neighbour that nothing rules out.
-    pub open: String,
+    /// How each neighbour is ruled out, in their order.
+    pub reasons: Vec<String>,
     /// Before the note.
     pub note: String,
 }
@@ -39,13 +41,14 @@ impl Receipt {
             format!("{}{}{}", style.code, self.chosen.path, style.code),
         ];
         lines.extend(date(&self.chosen).map(|date| style.line(&words.dated, &date)));
-        lines.extend(self.situation.iter().map(|said| style.line(&words.customer, said)));
-        lines.extend(self.scenario.iter().map(|scenario| style.line(&words.scenario, &scenario.text)));
+        lines.extend(self.situation.iter().map(|said| style.line(&words.situation, said)));
+        lines.push(style.line(&words.scenario, &words.because));
         // Markdown joins lines to a paragraph; an empty one keeps each apart.
         let mut text = lines.join(if style.code.is_empty() { "\n" } else { "\n\n" });
         if !self.neighbours.is_empty() {
             text += &format!("\n\n{0}{1}:{0}\n", style.strong, words.considered);
-            let neighbours = self.neighbours.iter().map(|neighbour| style.neighbour(neighbour, words));
+            let neighbours = self.neighbours.iter().zip(&words.reasons);
+            let neighbours = neighbours.map(|(neighbour, why)| style.neighbour(neighbour, why));
             text += &neighbours.collect::<Vec<_>>().join("\n");
         }
         if !self.note.is_empty() {
@@ -67,8 +70,7 @@ impl Style {
         format!("{0}{label}:{0} {1}", self.strong, (self.escape)(text))
     }
 
-    fn neighbour(&self, neighbour: &Neighbour, words: &ReceiptWords) -> String {
-        let why = neighbour.ruled_out_by.as_ref().map_or(words.open.as_str(), |statement| &*statement.text);
+    fn neighbour(&self, neighbour: &Neighbour, why: &str) -> String {
         format!("- {0}{1}{0}: {2}", self.strong, (self.escape)(&title(&neighbour.column)), (self.escape)(why))
     }
 }

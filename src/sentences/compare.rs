@@ -1,7 +1,7 @@
 //! What a comparison says to a person: the names of its lanes, what translations are behind with, why a column stands
 //! back, and the words around a decision.
 
-use crate::compare::{Comparison, Mode, News, Place, ReceiptWords, Section};
+use crate::compare::{Comparison, Mode, Neighbour, News, Place, Receipt, ReceiptWords, Section};
 use crate::library::PagePath;
 use crate::text::{Texts, Value};
 
@@ -50,26 +50,54 @@ pub fn against(comparison: &Comparison, place: &Place, texts: &Texts) -> String 
     let telling = comparison.separating.iter().find(|telling| telling.place == *place).map(|telling| &telling.text);
     let text = telling.or_else(|| comparison.cell(place).map(|cell| &cell.text));
     let text = Value::from(text.map_or(String::new(), |text| text.to_string()));
-    let to = comparison.redirects.iter().find(|redirect| redirect.from == *place).map(|redirect| &redirect.to);
-    match (place.section, to) {
-        (Section::Invalid, Some(to)) => {
-            let name = Value::from(column_name(comparison, to, texts));
-            texts.say_with("against-redirect", &[("text", text), ("entry", name)])
-        }
+    match (place.section, comparison.instead(place)) {
+        (Section::Invalid, Some(name)) => texts.say_with("against-redirect", &[("text", text), ("entry", name.into())]),
         (Section::Invalid, None) => texts.say_with("against-exception", &[("text", text)]),
         _ => texts.say_with("against-statement", &[("text", text)]),
     }
 }
 
+/// What a decision rests on.
+pub fn because(receipt: &Receipt, texts: &Texts) -> String {
+    let ruled_out = receipt.neighbours.iter().all(|neighbour| neighbour.against > 0);
+    match &receipt.scenario {
+        Some(scenario) if scenario.place.entry == receipt.chosen.path => scenario.text.to_string(),
+        Some(scenario) => {
+            let says = receipt.neighbours.iter().find(|neighbour| neighbour.column.path == scenario.place.entry);
+            let name = says.map_or_else(String::new, |neighbour| neighbour.column.name.clone());
+            let key = if scenario.place.section == Section::Invalid { "receipt-sent-here" } else { "receipt-shared" };
+            texts.say_with(key, &[("text", (*scenario.text).into()), ("entry", name.into())])
+        }
+        None if ruled_out => texts.say("receipt-only-left"),
+        None => texts.say("receipt-by-hand"),
+    }
+}
+
+/// How a neighbour is ruled out, or that it is not.
+pub fn ruled_out(neighbour: &Neighbour, texts: &Texts) -> String {
+    let Some(statement) = &neighbour.ruled_out_by else {
+        return texts.say_with("receipt-open", &[("count", neighbour.in_favour.into())]);
+    };
+    let text = Value::from(statement.text.to_string());
+    match (statement.place.section, &neighbour.instead) {
+        (Section::Invalid, Some(name)) => {
+            texts.say_with("receipt-use", &[("text", text), ("entry", name.as_str().into())])
+        }
+        (Section::Invalid, None) => texts.say_with("receipt-exception", &[("text", text)]),
+        _ => texts.say_with("receipt-not-fitting", &[("text", text)]),
+    }
+}
+
 /// The words around what pages say in a decision.
-pub fn receipt_words(texts: &Texts) -> ReceiptWords {
+pub fn receipt_words(receipt: &Receipt, texts: &Texts) -> ReceiptWords {
     ReceiptWords {
         status: texts.say("receipt-status"),
         dated: texts.say("receipt-dated"),
-        customer: texts.say("receipt-customer"),
+        situation: texts.say("receipt-situation"),
         scenario: texts.say("receipt-scenario"),
+        because: because(receipt, texts),
         considered: texts.say("receipt-considered"),
-        open: texts.say("receipt-open"),
+        reasons: receipt.neighbours.iter().map(|neighbour| ruled_out(neighbour, texts)).collect(),
         note: texts.say("receipt-note"),
     }
 }

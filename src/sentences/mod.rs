@@ -6,7 +6,7 @@ mod difference;
 mod doubt;
 mod why;
 
-pub use compare::{against, column_name, lane, news, receipt_words};
+pub use compare::{against, because, column_name, lane, news, receipt_words, ruled_out};
 pub use difference::difference;
 pub use doubt::doubt;
 pub use why::why;

@@ -3,8 +3,8 @@
 
 use crate::pages::{BOOK, corpus, fixture, library_of, statuses};
 use playbook_desk::compare::{
-    CompareError, Comparison, Mark, Marks, Mode, Overlap, Place, ReceiptWords, Section, compare, receipt, situation,
-    standing,
+    CompareError, Comparison, Mark, Marks, Mode, Neighbour, Overlap, Place, ReceiptWords, Section, compare, receipt,
+    situation, standing,
 };
 use playbook_desk::library::{Library, PagePath};
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,13 +87,18 @@ fn a_receipt_says_what_was_chosen_and_why_not_the_others() {
     let made =
         receipt(&comparison, &PagePath::new(LAW), &marks, Some(&said), " call back *Monday* ").expect("a column");
     let word = str::to_owned;
+    let told = |neighbour: &Neighbour| {
+        let text = neighbour.ruled_out_by.as_ref().map_or("", |statement| &*statement.text);
+        format!("{text} -> {:?}", neighbour.instead)
+    };
     let words = ReceiptWords {
         status: word("Status"),
         dated: word("Entry of"),
-        customer: word("Customer"),
+        situation: word("Situation"),
         scenario: word("Because"),
+        because: made.scenario.as_ref().expect("a scenario").text.to_string(),
         considered: word("Considered"),
-        open: word("not ruled out"),
+        reasons: made.neighbours.iter().map(told).collect(),
         note: word("Note"),
     };
     let plain = made.plain(&words);
@@ -101,10 +106,13 @@ fn a_receipt_says_what_was_chosen_and_why_not_the_others() {
     assert_eq!(lines[0], "Status: Blocked > Rules and Law");
     assert_eq!(lines[1], LAW);
     assert_eq!(lines[2], "Entry of: 2021-02-14");
-    assert_eq!(lines[3], "Customer: data offsite");
+    assert_eq!(lines[3], "Situation: data offsite");
     assert_eq!(lines[4], "Because: The legal team forbids keeping data offsite.");
     assert_eq!(lines[6], "Considered:");
-    assert_eq!(lines[7], "- Blocked > Budget Freeze: The legal team forbids keeping data offsite.");
+    assert_eq!(
+        lines[7],
+        "- Blocked > Budget Freeze: The legal team forbids keeping data offsite. -> Some(\"Rules and Law\")"
+    );
     assert!(lines[8].starts_with("- No Intent > Missing Sponsor: "), "{plain}");
     assert!(plain.ends_with("\nNote: call back *Monday*\n"));
     let markdown = made.markdown(&words);

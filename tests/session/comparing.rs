@@ -5,6 +5,8 @@ use playbook_desk::app::{Action, Case, Command, CompareCommand, Line, PaletteCom
 use playbook_desk::compare::{Confusions, Mark, Mode, Place, Section};
 use playbook_desk::disk::{Event, Job};
 use playbook_desk::library::PagePath;
+use playbook_desk::sentences;
+use playbook_desk::text::Texts;
 use std::sync::Arc;
 
 const BUDGET: &str = "en/l1l2l3-blocked-budget.md";
@@ -278,4 +280,48 @@ fn another_library_ends_the_comparison() {
     open(&mut session, &[BUDGET, RULES]);
     session.folder("/other");
     assert_eq!((session.state.screen(), session.state.comparing.case.is_none()), (Screen::Library, true));
+}
+
+/// The decision as text, in the language given.
+fn told(session: &Session, language: &str) -> String {
+    let receipt = case(session).receipt().expect("there is a decision");
+    receipt.plain(&sentences::receipt_words(&receipt, &Texts::new(language)))
+}
+
+#[test]
+fn a_decision_says_of_each_neighbour_how_it_is_ruled_out() {
+    let mut session = Session::reading_pages();
+    session.type_text("records offsite");
+    open(&mut session, &[BUDGET, RULES]);
+    judge(&mut session, valid(BUDGET, 0), Some(Mark::DoesNotFit));
+    let text = told(&session, "en");
+    assert!(text.contains("Budget: does not fit: “"), "{text}");
+    assert!(text.contains("Situation: records offsite") && !text.contains("The customer said"), "{text}");
+    assert!(told(&session, "es").contains("Budget: no corresponde: «"), "in Spanish too");
+    let receipt = case(&session).receipt().expect("there is a decision");
+    let markdown = receipt.markdown(&sentences::receipt_words(&receipt, &Texts::new("en")));
+    assert!(markdown.contains("Budget**: does not fit: “"), "{markdown}");
+
+    judge(&mut session, valid(BUDGET, 0), None);
+    judge(&mut session, Place::row(&PagePath::new(BUDGET), Section::Invalid, 0), Some(Mark::Fits));
+    let text = told(&session, "en");
+    let row = "“Lawyers worry about records kept offsite.”";
+    assert!(text.contains(&format!("Because of: {row} – for this Budget itself says to use it")), "{text}");
+    assert!(text.contains(&format!("Budget: its own page says: for {row} use Data Rules")), "{text}");
+}
+
+#[test]
+fn a_decision_by_what_does_not_fit_or_by_hand_says_so() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    judge(&mut session, valid(BUDGET, 0), Some(Mark::DoesNotFit));
+    let text = told(&session, "en");
+    assert!(text.contains("Because of: what else was considered is ruled out"), "{text}");
+    open(&mut session, &[BUDGET, RULES, "en/l1l2l3-blocked.md"]);
+    give(&mut session, CompareCommand::Choose(Some(PagePath::new(BUDGET))));
+    let text = told(&session, "en");
+    assert!(text.contains("Because of: a choice by hand"), "{text}");
+    let row = "“The storage they would need costs more than was planned.”";
+    assert!(text.contains(&format!("Data Rules: its own page says: for {row} use Budget")), "{text}");
+    assert!(text.trim_end().ends_with(": nothing speaks for it"), "{text}");
 }

@@ -78,7 +78,7 @@ fn call(person: &mut Person, further: usize) {
     assert!(hands.person.sees(Role::Dialog, "The decision"));
     let pasted = hands.enter_to_copy();
     assert!(pasted.starts_with("Status: "), "{pasted}");
-    assert!(pasted.contains("The customer said: legal data offsite"), "{pasted}");
+    assert!(pasted.contains("Situation: legal data offsite"), "{pasted}");
     assert!(pasted.contains("Because of: ") && pasted.contains("Also considered:"), "{pasted}");
     assert!(hands.keys <= 26, "{} keys", hands.keys);
 }
@@ -163,7 +163,7 @@ fn letters_are_typed_in_the_field_and_act_outside() {
     let mut person = Person::at_builtin();
     compare_two(&mut Hands { person: &mut person, keys: 0 }, "legal data", 1);
     person.press(Key::Slash);
-    assert_eq!(person.focused(), "What the customer said");
+    assert_eq!(person.focused(), "Situation");
     person.type_text(" in any year");
     let said = |person: &Person| person.state().case().map(|case| case.situation.clone());
     assert_eq!(said(&person).as_deref(), Some("legal data in any year"));

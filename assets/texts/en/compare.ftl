@@ -24,10 +24,21 @@ against-redirect = Says: not me, use { $entry }: “{ $text }”
 
 receipt-status = Status
 receipt-dated = Entry of
-receipt-customer = The customer said
+receipt-situation = Situation
 receipt-scenario = Because of
+receipt-sent-here = “{ $text }” – for this { $entry } itself says to use it
+receipt-shared = “{ $text }”
+receipt-only-left = what else was considered is ruled out
+receipt-by-hand = a choice by hand
 receipt-considered = Also considered
-receipt-open = nothing speaks against it
+receipt-not-fitting = does not fit: “{ $text }”
+receipt-use = its own page says: for “{ $text }” use { $entry }
+receipt-exception = its own page says: not for “{ $text }”
+receipt-open = { $count ->
+    [0] nothing speaks for it
+    [one] 1 statement fits it too, nothing rules it out
+   *[other] { $count } statements fit it too, nothing rules it out
+}
 receipt-note = Note
 
 compare = Compare
@@ -37,9 +48,9 @@ compare-count = { $mode ->
    *[statuses] { $count } statuses
 }
 compare-back = Back to the library
-compare-situation = What the customer said
+compare-situation = Situation
 compare-situation-hint = What did the customer say?
-compare-situation-clear = Clear what the customer said
+compare-situation-clear = Clear the situation
 compare-mode = What is compared
 compare-statuses = Statuses
 compare-languages = Languages
@@ -125,8 +136,6 @@ compare-too-many-hint = Close some of them: { $most } is the most.
 
 compare-no-decision = Nothing is decided yet
 compare-no-decision-hint = Say of a statement whether it fits, or decide for a column.
-compare-because = because of “{ $text }”
-compare-not-because = not { $entry }: “{ $text }”
 compare-copy-decision = Copy the decision
 compare-copy-markdown = Copy as Markdown
 compare-show-decision = Show it
@@ -186,5 +195,5 @@ keys-compare-candidate = Add the entry most named by these
 keys-compare-move = Move the column stood in
 keys-compare-close = Close the column stood in
 keys-compare-differences = Only what differs
-keys-compare-situation = What the customer said
+keys-compare-situation = The situation
 keys-compare-back = Back to the library

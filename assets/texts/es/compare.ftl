@@ -24,10 +24,21 @@ against-redirect = Dice: yo no, use { $entry }: «{ $text }»
 
 receipt-status = Estado
 receipt-dated = Ficha del
-receipt-customer = El cliente dijo
+receipt-situation = Situación
 receipt-scenario = A causa de
+receipt-sent-here = «{ $text }» – para esto, la propia ficha { $entry } dice que se use
+receipt-shared = «{ $text }»
+receipt-only-left = lo demás que se consideró queda descartado
+receipt-by-hand = una elección a mano
 receipt-considered = También se consideró
-receipt-open = nada habla en contra
+receipt-not-fitting = no corresponde: «{ $text }»
+receipt-use = su propia ficha dice: para «{ $text }», use { $entry }
+receipt-exception = su propia ficha dice: no para «{ $text }»
+receipt-open = { $count ->
+    [0] nada habla a favor
+    [one] 1 afirmación también le corresponde, nada lo descarta
+   *[other] { $count } afirmaciones también le corresponden, nada lo descarta
+}
 receipt-note = Nota
 
 compare = Comparar
@@ -37,9 +48,9 @@ compare-count = { $mode ->
    *[statuses] { $count } estados
 }
 compare-back = Volver a la biblioteca
-compare-situation = Lo que dijo el cliente
+compare-situation = Situación
 compare-situation-hint = ¿Qué dijo el cliente?
-compare-situation-clear = Borrar lo que dijo el cliente
+compare-situation-clear = Borrar la situación
 compare-mode = Qué se compara
 compare-statuses = Estados
 compare-languages = Idiomas
@@ -125,8 +136,6 @@ compare-too-many-hint = Cierre algunas: { $most } es el máximo.
 
 compare-no-decision = Aún no hay decisión
 compare-no-decision-hint = Diga de una afirmación si corresponde, o decida por una columna.
-compare-because = a causa de «{ $text }»
-compare-not-because = { $entry } no: «{ $text }»
 compare-copy-decision = Copiar la decisión
 compare-copy-markdown = Copiar como Markdown
 compare-show-decision = Mostrarla
@@ -186,5 +195,5 @@ keys-compare-candidate = Añadir la ficha que estas más nombran
 keys-compare-move = Mover la columna actual
 keys-compare-close = Cerrar la columna actual
 keys-compare-differences = Solo lo que difiere
-keys-compare-situation = Lo que dijo el cliente
+keys-compare-situation = La situación
 keys-compare-back = Volver a la biblioteca

@@ -65,17 +65,13 @@ fn told(ui: &mut Ui, scene: &Scene<'_>, receipt: Option<&Receipt>) {
     };
     ui.add(Passage::new(receipt.chosen.name.as_str()).strong().truncated().unselectable());
     let mut why = Vec::new();
-    if let Some(scenario) = &receipt.scenario {
-        why.push(scene.say_with("compare-because", &[("text", (*scenario.text).into())]));
-    }
+    let because = sentences::because(receipt, scene.texts);
+    why.push(format!("{}: {because}", scene.say("receipt-scenario")));
     if let Some(date) = receipt.chosen.updated.map(|date| date.to_string()).or(receipt.chosen.dated.clone()) {
         why.push(format!("{} {date}", scene.say("receipt-dated")));
     }
     for neighbour in &receipt.neighbours {
-        if let Some(statement) = &neighbour.ruled_out_by {
-            let arguments = [("entry", neighbour.column.name.as_str().into()), ("text", (*statement.text).into())];
-            why.push(scene.say_with("compare-not-because", &arguments));
-        }
+        why.push(format!("{}: {}", neighbour.column.name, sentences::ruled_out(neighbour, scene.texts)));
     }
     ui.add(Passage::new(why.join(" · ")).style(TextStyle::Small).quiet().truncated().unselectable());
 }
@@ -105,7 +101,7 @@ pub fn decision(scene: &Scene<'_>, form: Form) -> Option<String> {
     let receipt = case.receipt()?;
     let language = receipt.chosen.language.filter(|_| case.wording == Wording::Entry);
     let texts = language.map(|language| Texts::new(language.code()));
-    let words = sentences::receipt_words(texts.as_ref().unwrap_or(scene.texts));
+    let words = sentences::receipt_words(&receipt, texts.as_ref().unwrap_or(scene.texts));
     Some(match form {
         Form::Plain => receipt.plain(&words),
         Form::Markdown => receipt.markdown(&words),
