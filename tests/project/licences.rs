@@ -79,6 +79,14 @@ fn write_list(names: &BTreeSet<String>) {
     fs::write(LIST, lines.concat()).expect("the list can be written");
 }
 
+/// Without this feature copying and pasting go on within the window, so that nothing else would tell.
+#[test]
+fn what_is_copied_goes_to_the_clipboard_of_the_system() {
+    let manifest = fs::read_to_string(MANIFEST).expect("Cargo.toml");
+    let eframe = manifest.lines().find(|line| line.starts_with("eframe = ")).expect("the window's library");
+    assert!(eframe.contains("\"clipboard\""), "{eframe}");
+}
+
 #[test]
 fn every_library_is_listed_with_its_licence() {
     let names = libraries(&lock());
