@@ -4,15 +4,18 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{Frame, Id, Margin, Panel, Ui};
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
 use crate::app::{Command, EditCommand, Session};
-use crate::design::{Button, EditField, Icon, IconButton, Passage, SourceEditor, TextStyle, tokens};
+use crate::design::{Button, EditField, EditOutput, Icon, IconButton, Passage, SourceEditor, TextStyle, tokens};
 use crate::library::PagePath;
 use crate::views::Scene;
 
 /// The widest that the fields of the find bar get, in points.
 const FIELD_WIDTH: f32 = 300.0;
+
+/// Below this width, in points, the buttons that replace stand below their field.
+const BESIDE_FROM: f32 = 460.0;
 
 /// The editor, to give the focus to.
 fn source_id(path: &PagePath) -> Id {
@@ -151,13 +154,15 @@ impl Source {
         let mut closed = false;
         let mut step = None;
         Panel::top("editor find bar").resizable(false).frame(frame).show(ui, |ui| {
-            let width = (ui.available_width() * 0.5).min(FIELD_WIDTH);
-            let (find, instead) = (scene.say("edit-find"), scene.say("edit-replace-with"));
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = tokens.size.space.xs;
-                let words = sized(ui, width, |ui| {
-                    EditField::new(find_id(), &find, finding.words.as_str()).hint(&find).boxed().show(ui)
-                });
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(tokens.size.space.xs);
+            let (room, gap) = (ui.available_width(), tokens.size.space.xs);
+            let beside = room >= BESIDE_FROM;
+            let (find_width, instead_width) = match beside {
+                true => ((room * 0.5).min(FIELD_WIDTH), (room * 0.5).min(FIELD_WIDTH)),
+                false => (room - 3.0 * (tokens.size.button + gap), room),
+            };
+            ui.horizontal_top(|ui| {
+                let words = field(ui, find_width, find_id(), &scene.say("edit-find"), &finding.words);
                 if let Some(typed) = words.changed {
                     finding.words = typed;
                     finding.look(&session.text);
@@ -166,21 +171,35 @@ impl Source {
                 if words.entered {
                     step = Some(1);
                 }
-                step = steps(ui, scene, finding).or(step);
-                let close = scene.say("close");
-                closed = ui.add(IconButton::new(Icon::Close, &close).key("Esc")).clicked();
-            });
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = tokens.size.space.xs;
-                let typed = sized(ui, width, |ui| {
-                    let id = find_id().with("instead");
-                    EditField::new(id, &instead, finding.instead.as_str()).hint(&instead).boxed().show(ui)
+                level(ui, |ui| {
+                    step = steps(ui, scene, finding).or(step);
+                    if beside {
+                        count(ui, scene, finding);
+                    }
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        let close = scene.say("close");
+                        closed = ui.add(IconButton::new(Icon::Close, &close).key("Esc")).clicked();
+                    });
                 });
+            });
+            let mut entered = false;
+            ui.horizontal_top(|ui| {
+                let id = find_id().with("instead");
+                let typed = field(ui, instead_width, id, &scene.say("edit-replace-with"), &finding.instead);
+                entered = typed.entered;
                 if let Some(typed) = typed.changed {
                     finding.instead = typed;
                 }
-                replace(ui, scene, finding, session, typed.entered);
+                if beside {
+                    level(ui, |ui| replace(ui, scene, finding, session, entered));
+                }
             });
+            if !beside {
+                level(ui, |ui| {
+                    replace(ui, scene, finding, session, entered);
+                    count(ui, scene, finding);
+                });
+            }
         });
         if let Some(by) = step {
             self.select = finding.step(by);
@@ -191,7 +210,7 @@ impl Source {
     }
 }
 
-/// How many places there are, and buttons that lead from one to the next; answers by how many to go.
+/// Buttons that lead from one place to the next; answers by how many to go.
 fn steps(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) -> Option<isize> {
     let mut step = None;
     for (icon, name, key, by) in
@@ -203,14 +222,18 @@ fn steps(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) -> Option<isize> {
             step = Some(by);
         }
     }
+    step
+}
+
+/// Which place of how many is shown.
+fn count(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) {
     let place = finding.current + 1;
     let count = match finding.places.len() {
         0 if finding.words.is_empty() => String::new(),
         0 => scene.say("edit-found-none"),
         all => scene.say_with("edit-found", &[("place", place.into()), ("count", all.into())]),
     };
-    ui.add(Passage::new(count).style(TextStyle::Small).quiet());
-    step
+    ui.add(Passage::new(count).style(TextStyle::Small).quiet().truncated());
 }
 
 fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, session: &Session, entered: bool) {
@@ -233,13 +256,22 @@ fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, session: &Sess
     scene.push(Command::Edit(EditCommand::Source(text)));
 }
 
-fn sized<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let size = egui::vec2(width, 0.0);
-    ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
+fn field(ui: &mut Ui, width: f32, id: Id, name: &str, words: &str) -> EditOutput {
+    let size = vec2(width, tokens(ui).size.row);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
-        content(ui)
+        EditField::new(id, name, words).hint(name).boxed().show(ui)
     })
     .inner
+}
+
+/// Controls in the middle of a row of their own height, whatever stands before it.
+fn level(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let size = vec2(ui.available_width(), tokens(ui).size.row);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(size.y);
+        content(ui);
+    });
 }
 
 #[cfg(test)]
