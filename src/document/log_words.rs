@@ -27,7 +27,13 @@ pub(super) struct LogWords {
     pub(super) invalid: Several,
     /// Invalid scenarios that name another status; `many` when all name the same one, else `apart`.
     pub(super) redirected: Redirected,
+    /// The introduction to the questions in other words; where the phrases for one that came or went are missing,
+    /// nothing is told.
     pub(super) intro: String,
+    #[serde(default)]
+    pub(super) intro_added: String,
+    #[serde(default)]
+    pub(super) intro_removed: String,
     pub(super) questions: Several,
     pub(super) sections: Several,
     pub(super) links: String,

@@ -59,7 +59,7 @@ pub use page::*;
 pub use parse::parse;
 pub use problem::{Problem, ProblemCode, Severity};
 pub use template::Template;
-pub use translated::headings_in;
+pub use translated::{headings_in, without_log};
 pub use update_dates::DateHabits;
 pub use update_row::{NewUpdate, WrittenUpdate, log};
 pub use vocabulary::{Vocabulary, VocabularyError};

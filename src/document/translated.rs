@@ -36,6 +36,18 @@ pub fn headings_in(language: Language, text: &str, page: &Page, vocabulary: &Voc
     writing.edits
 }
 
+/// The edits that take all rows out of the update summary.
+pub fn without_log(text: &str, page: &Page) -> Edits {
+    let table = page.updates.as_ref().map(|updates| &updates.table);
+    let rows = table.and_then(|table| Some(table.delimiter.end..table.rows.last()?.span.end));
+    let mut edits = Edits::new();
+    if let Some(edit) = rows.and_then(|rows| Edit::smallest(text, rows, "")) {
+        // One edit alone overlaps nothing.
+        let _ = edits.push(edit);
+    }
+    edits
+}
+
 struct Writing<'a> {
     text: &'a str,
     edits: Edits,
@@ -74,6 +86,20 @@ impl Writing<'_> {
 mod tests {
     use super::*;
     use crate::document::parse;
+
+    #[test]
+    fn a_log_begins_anew() {
+        let log = |rows: &str| {
+            format!(
+                "# Budget\r\n\r\n### Refresh Summary\r\n\r\n|Date|Who Changed|What Changed|\r\n|---|---|---|\r\n{rows}\r\nMore.\r\n"
+            )
+        };
+        let (page, vocabulary) = (log("|1/2/2026| A| B|\r\n|1/3/2025| A| C|\r\n"), Vocabulary::builtin());
+        let text = without_log(&page, &parse(&page, &vocabulary).0).apply(&page);
+        assert_eq!(text, log(""));
+        assert!(parse(&text, &vocabulary).0.updates.is_some_and(|updates| updates.rows.is_empty()));
+        assert!(without_log(&text, &parse(&text, &vocabulary).0).is_empty());
+    }
 
     #[test]
     fn headings_and_headers_change_and_nothing_else() {

@@ -255,3 +255,21 @@ fn every_language_has_presets_and_phrases_with_their_slots() {
     }
     assert_eq!(presets(Language::new("fr"), &vocabulary), presets(Some(Language::EN), &vocabulary));
 }
+
+/// The questions come and go with the sentence that opens them.
+#[test]
+fn the_first_question_is_a_question_added_and_nothing_else() {
+    use playbook_desk::document::change::{Asked, Change, ItemChange, change_text};
+    let vocabulary = Vocabulary::builtin();
+    let text = "# Budget\n\nNo money.\n\n## Valid Example Scenarios:\n\n| Valid Example Scenario | Scenario Status |\n| --- | --- |\n| No money. | Budget |\n";
+    let (page, _) = parse(text, &vocabulary);
+    let add = Change::Question(Asked::Page, ItemChange::Add { at: 0, text: "Who signs?".to_owned() });
+    let asked = change_text(text, &page, &add, &vocabulary).expect("a change").expect("another text");
+    assert!(asked.page.questions_intro.is_some(), "{}", asked.text);
+    let found = difference((text, &page), (&asked.text, &asked.page));
+    let log = log_text(&found, &asked.page, &vocabulary);
+    assert_eq!(log.as_deref(), Some("Added question “Who signs?”"), "{found:#?}");
+    let back = difference((&asked.text, &asked.page), (text, &page));
+    assert_eq!(log_text(&back, &page, &vocabulary).as_deref(), Some("Removed question “Who signs?”"), "{back:#?}");
+    assert_eq!(found.len(), 1, "{found:#?}");
+}

@@ -73,7 +73,7 @@ fn a_new_page_becomes_a_file_and_is_listed_when_it_is_saved() {
     assert!(session.entry().text.contains("Escenarios válidos de ejemplo"));
     session.edit(EditCommand::Review(ReviewCommand::Open));
     let proposal = session.state.editing.review.as_ref().map(|review| review.parts[0].proposal.clone());
-    assert_eq!(proposal.as_deref(), Some("Entrada nueva"));
+    assert_eq!(proposal.as_deref(), Some("Primera versión"));
     session.edit(EditCommand::Review(ReviewCommand::Save));
     assert!(session.jobs.iter().any(|job| matches!(job, Job::Save { read: None, path: saved, .. } if *saved == path)));
     let generation = session.state.shelf.generation;

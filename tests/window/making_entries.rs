@@ -62,6 +62,9 @@ fn a_translation_begins_as_a_copy_with_the_headings_of_its_language() {
     assert_eq!(owner.session().path.as_str(), "handbook/spanish/l1l2l3-blocked-money-gone-es.md");
     assert!(owner.session().is_new());
     assert_eq!(owner.valid().len(), 3, "the rows are there to be translated");
+    let logged = |owner: &Owner| owner.session().page.updates.as_ref().map(|updates| updates.rows.len());
+    assert_eq!(logged(&owner), Some(0), "what happened to the original did not happen to it");
     owner.save();
+    assert_eq!(logged(&owner), Some(1));
     assert!(owner.folder.path().join("handbook/spanish/l1l2l3-blocked-money-gone-es.md").exists());
 }

@@ -6,7 +6,7 @@ use super::{Session, drafts, saving, sessions};
 use crate::app::{AppState, Now, Place};
 use crate::disk::{Job, SaveError, TocChange};
 use crate::document::change::{Change, Examples, RowChange, apply};
-use crate::document::{Kind, Language, Template, Vocabulary, headings_in, parse};
+use crate::document::{Kind, Language, Template, Vocabulary, headings_in, parse, without_log};
 use crate::library::PagePath;
 
 /// What a person can ask about files.
@@ -140,7 +140,8 @@ fn new_text(state: &AppState, entry: &NewEntry, target: &PagePath, words: &Vocab
     Template { kind: entry.kind, language: entry.language, name, levels: &levels, model }.text(words)
 }
 
-/// The page with headings, and names of statuses, in another language; the rest is for a person to translate.
+/// The page with headings, and names of statuses, in another language; the rest is for a person to translate. Its log
+/// begins anew: what happened to the original did not happen to the translation.
 fn translated(state: &AppState, path: &PagePath, language: Language, words: &Vocabulary) -> Option<String> {
     let library = &state.shelf.library;
     let entry = library.get(path)?;
@@ -157,6 +158,8 @@ fn translated(state: &AppState, path: &PagePath, language: Language, words: &Voc
             text = edits.apply(&text);
         }
     }
+    let (page, _) = parse(&text, words);
+    let text = without_log(&text, &page).apply(&text);
     let (page, _) = parse(&text, words);
     Some(headings_in(language, &text, &page, words).apply(&text))
 }

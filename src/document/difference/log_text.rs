@@ -91,8 +91,13 @@ impl Phrases<'_> {
         let invalid = of(|part| *part == Part::Invalid);
         self.several(&words.invalid, &invalid, &mut phrases);
         self.redirected(&invalid, &mut phrases);
-        if !of(|part| *part == Part::Introduction).is_empty() {
-            phrases.push(words.intro.clone());
+        for difference in of(|part| *part == Part::Introduction) {
+            let phrase = match difference.what {
+                What::Added => &words.intro_added,
+                What::Removed => &words.intro_removed,
+                What::Reworded | What::Moved | What::Redirected => &words.intro,
+            };
+            phrases.extend(Some(phrase.clone()).filter(|phrase| !phrase.is_empty()));
         }
         self.several(&words.questions, &of(|part| matches!(part, Part::Question(_))), &mut phrases);
         self.several(&words.sections, &of(|part| matches!(part, Part::Section(_))), &mut phrases);

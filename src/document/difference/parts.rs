@@ -18,7 +18,7 @@ pub fn differences(old: (&str, &Page), new: (&str, &Page)) -> Vec<Difference> {
     fields(old, new, &mut found);
     single(Part::Title, old, new, |page| page.title.as_ref(), &mut found);
     single(Part::Definition, old, new, |page| page.definition.as_ref(), &mut found);
-    single(Part::Introduction, old, new, |page| page.questions_intro.as_ref(), &mut found);
+    introduction(old, new, &mut found);
     rows(Part::Valid, scenarios(old, &old.page.valid), scenarios(new, &new.page.valid), &mut found);
     rows(Part::Invalid, scenarios(old, &old.page.invalid), scenarios(new, &new.page.invalid), &mut found);
     rows(Part::Question(None), texts(old, &old.page.questions), texts(new, &new.page.questions), &mut found);
@@ -73,6 +73,15 @@ fn single(
         _ => return,
     };
     found.push(Difference { part, what, old, new });
+}
+
+/// An introduction that comes with the first questions, or goes with the last, is told with them.
+fn introduction(old: &Version, new: &Version, found: &mut Vec<Difference>) {
+    let has = |version: &Version| (version.page.questions_intro.is_some(), !version.page.questions.is_empty());
+    let is_together = matches!((has(old), has(new)), ((false, false), (true, true)) | ((true, true), (false, false)));
+    if !is_together {
+        single(Part::Introduction, old, new, |page| page.questions_intro.as_ref(), found);
+    }
 }
 
 /// The items of one list.
