@@ -1,6 +1,6 @@
 //! What was changed is reviewed and saved, and nothing is lost.
 
-use super::owner::{LARGE, Owner};
+use super::owner::{LARGE, Owner, rows};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -162,4 +162,23 @@ fn several_entries_are_saved_together() {
     owner.press(Key::Enter);
     owner.person.wait_until("both are saved", |state| state.editing.dirty().next().is_none());
     assert!(owner.on_disk().contains("# Budget Freeze A"));
+}
+
+#[test]
+fn a_situation_that_names_no_status_is_told_before_it_is_saved() {
+    let mut owner = Owner::editing(LARGE);
+    let rows = rows(owner.session(), false).len();
+    owner.focus(&format!("Example {} that does not fit", rows + 1));
+    owner.person.type_text("They moved to another vendor.");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    assert!(owner.person.shows("1 situation names no status"));
+    owner.person.click(Role::Button, "Name it");
+    assert!(owner.person.state().editing.review.is_none());
+    assert_eq!(owner.person.focused(), format!("Status to use instead, example {}", rows + 1));
+    owner.save();
+    assert!(owner.on_disk().contains("| They moved to another vendor. |"), "it can be saved all the same");
+    owner.focus("Name");
+    owner.person.type_text(" now");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    assert!(!owner.person.shows("1 situation names no status"), "it is no part of this change");
 }

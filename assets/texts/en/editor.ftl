@@ -84,6 +84,11 @@ review-summary = { $entries ->
    *[other] { $lines } lines
 }
 review-changed = What changed
+review-nameless = { $count ->
+    [one] { $count } situation names no status
+   *[other] { $count } situations name no status
+}
+review-name-it = Name it
 review-lines = Lines that change
 review-removed = Was:
 review-added = Is:

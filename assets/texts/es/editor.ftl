@@ -84,6 +84,11 @@ review-summary = { $entries ->
    *[other] { $lines } líneas
 }
 review-changed = Qué ha cambiado
+review-nameless = { $count ->
+    [one] { $count } situación no nombra ningún estado
+   *[other] { $count } situaciones no nombran ningún estado
+}
+review-name-it = Nombrarlo
 review-lines = Líneas que cambian
 review-removed = Antes:
 review-added = Ahora:

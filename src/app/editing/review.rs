@@ -7,7 +7,7 @@ use super::{Behind, Session, behind};
 use crate::app::AppState;
 use crate::document::change::Refusal;
 use crate::document::difference::{
-    DiffLine, Difference, created_text, difference, line_diff, log_text, presets, says_nothing,
+    DiffLine, Difference, Part, created_text, difference, line_diff, log_text, presets, says_nothing,
 };
 use crate::document::{Date, NewUpdate, Page, Vocabulary, WrittenUpdate, log, parse};
 use crate::library::PagePath;
@@ -49,6 +49,8 @@ pub struct ReviewPart {
     pub after: Arc<str>,
     pub after_page: Arc<Page>,
     pub behind: Vec<Behind>,
+    /// Situations that do not fit and changed without naming the status to use instead, by their rows.
+    pub nameless: Vec<usize>,
     /// What the review was made of.
     pub(super) text: Arc<str>,
     page: Arc<Page>,
@@ -153,6 +155,17 @@ impl ReviewPart {
     }
 }
 
+fn nameless(session: &Session, differences: &[Difference]) -> Vec<usize> {
+    let Some(table) = session.page.invalid.as_ref().filter(|table| !table.status.is_empty()) else { return Vec::new() };
+    let changed = differences.iter().filter(|difference| difference.part == Part::Invalid);
+    let changed = changed.filter_map(|difference| difference.new.as_ref()?.place);
+    let is_nameless = |row: &usize| table.rows.get(*row).is_some_and(|row| row.status().is_none());
+    let mut rows: Vec<usize> = changed.filter(is_nameless).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
 fn part(state: &AppState, session: &Session, words: &Vocabulary, is_included: bool) -> ReviewPart {
     let differences = difference((&session.base, &session.base_page), (&session.text, &session.page));
     let created = || created_text(&session.page, words).filter(|_| session.is_new());
@@ -171,6 +184,7 @@ fn part(state: &AppState, session: &Session, words: &Vocabulary, is_included: bo
         after: Arc::clone(&session.text),
         after_page: Arc::clone(&session.page),
         behind: behind::of(&state.shelf.library, session, &differences),
+        nameless: nameless(session, &differences),
         differences,
         text: Arc::clone(&session.text),
         page: Arc::clone(&session.page),

@@ -24,7 +24,7 @@ pub use file_sheet::ui as file_sheet;
 use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Sense, Ui};
 
 use super::{Images, Scene};
-use crate::app::{EditTab, Session};
+use crate::app::{EditTab, FieldId, Session};
 use crate::design::{EmptyState, Icon, tokens};
 use crate::library::PagePath;
 
@@ -46,6 +46,8 @@ pub struct Editor {
     shown: Option<(PagePath, EditTab)>,
     /// Where there is no room for both, the preview shows instead of form or source.
     preview_alone: bool,
+    /// A field to go to once its entry shows as a form.
+    sent_to: Option<(PagePath, FieldId)>,
 }
 
 /// The form as a whole, for keys that scroll.
@@ -65,8 +67,13 @@ impl Editor {
             nothing(ui, scene);
             return;
         };
-        self.review.ui(ui, scene);
+        self.sent_to = self.review.ui(ui, scene).or(self.sent_to.take());
         outside::comparison(ui, scene);
+        if let Some((_, field)) = self.sent_to.take_if(|(path, _)| {
+            *path == session.path && session.tab == EditTab::Form && !scene.state.editing.is_covered()
+        }) {
+            self.form.wanted = Some(field);
+        }
         self.follow_turn(session);
         let both = ui.available_width() >= PREVIEW_FROM;
         bar::ui(ui, scene, session, (!both).then_some(&mut self.preview_alone));

@@ -8,7 +8,7 @@ mod texts;
 
 use egui::{Id, Ui};
 
-use crate::app::{Command, EditCommand, Hindrance, Review as Reviewed, ReviewCommand};
+use crate::app::{Command, EditCommand, EditTab, FieldId, Hindrance, Review as Reviewed, ReviewCommand};
 use crate::design::{Button, Chip, Passage, Sheet, TextStyle, Tick, Tone, tokens};
 use crate::library::PagePath;
 use crate::views::Scene;
@@ -38,11 +38,13 @@ fn who_id() -> Id {
 }
 
 impl Review {
-    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+    /// Answers the field that the person wants to go back to, and in which entry.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> Option<(PagePath, FieldId)> {
         let Some(review) = &scene.state.editing.review else {
             *self = Self::default();
-            return;
+            return None;
         };
+        let mut wanted = None;
         let (title, close) = (scene.say("review-title"), scene.say("review-back"));
         let foot = Foot::new(scene, review);
         let shown = Sheet::new("review", &title, &close).width(WIDTH).show(
@@ -57,7 +59,8 @@ impl Review {
                         include(ui, scene, part);
                     }
                     if part.is_included {
-                        part::ui(ui, scene, review, part, self.lines.of(part));
+                        let field = part::ui(ui, scene, review, part, self.lines.of(part));
+                        wanted = field.map(|field| (part.path.clone(), field)).or(wanted.take());
                     }
                 }
             },
@@ -73,6 +76,12 @@ impl Review {
         }
         let asked = shown.foot.or(shown.closed.then_some(ReviewCommand::Close));
         scene.commands.extend(asked.map(|asked| Command::Edit(EditCommand::Review(asked))));
+        if let Some((path, _)) = &wanted {
+            // Showing an entry closes the review.
+            scene.push(Command::Edit(EditCommand::Open(path.clone())));
+            scene.push(Command::Edit(EditCommand::Tab(EditTab::Form)));
+        }
+        wanted
     }
 }
 

@@ -3,10 +3,11 @@
 use egui::{Frame, Margin, Ui};
 
 use super::{behind, lines::spoken, texts, what_id, who_id};
-use crate::app::{Command, EditCommand, Review, ReviewCommand, ReviewPart};
+use crate::app::{Cell, Command, EditCommand, FieldId, Review, ReviewCommand, ReviewPart};
 use crate::design::{
     Badge, Button, Chip, DifferenceLine, DifferenceView, EditField, Passage, TextStyle, Tone, Words, tokens,
 };
+use crate::document::change::Examples;
 use crate::document::{Evidence, WrittenUpdate};
 use crate::views::Scene;
 use crate::views::editor::problems::refused;
@@ -16,11 +17,19 @@ const ONE_ROW_FROM: f32 = 560.0;
 const DATE_WIDTH: f32 = 112.0;
 const WHO_WIDTH: f32 = 150.0;
 
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart, lines: &[DifferenceLine]) {
+/// Answers the field that the person wants to go back to.
+pub fn ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    review: &Review,
+    part: &ReviewPart,
+    lines: &[DifferenceLine],
+) -> Option<FieldId> {
     let space = tokens(ui).size.space.clone();
     let language = part.after_page.language.as_ref().map(|language| language.code());
     heading(ui, &scene.say("review-changed"));
     spoken(ui, scene, &part.differences, language);
+    let wanted = nameless(ui, scene, part);
     ui.add_space(space.m);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space.s;
@@ -36,6 +45,20 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart
     heading(ui, &scene.say("review-lines"));
     let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
     DifferenceView::new(lines, &removed, &added).language(language).show(ui);
+    wanted
+}
+
+/// Says which situations name no status, and leads to the first of them.
+fn nameless(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) -> Option<FieldId> {
+    let row = *part.nameless.first()?;
+    let words = scene.say_with("review-nameless", &[("count", part.nameless.len().into())]);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
+        ui.add(Passage::new(words).tone(Tone::Redirect));
+        let go = ui.add(Button::quiet(scene.say("review-name-it"))).clicked();
+        go.then_some(FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status })
+    })
+    .inner
 }
 
 fn heading(ui: &mut Ui, words: &str) {
