@@ -41,6 +41,6 @@ pub use receipt::{Neighbour, Receipt, Statement, receipt};
 pub use receipt_text::ReceiptWords;
 pub use redirects::Redirect;
 pub use separating::Separating;
-pub use situation::{Match, Situation, situation};
+pub use situation::{Match, Situation, situation, telling};
 pub use standing::{Mark, Marks, Standing, standing};
 pub use word_diff::{Piece, Side, words_diff};

@@ -5,11 +5,15 @@ use super::comparison::Comparison;
 use super::features::{WORDS, is_unspaced, key, words};
 use super::lane::Cell;
 use super::place::{Place, Section};
+use super::separating::Separating;
 use super::weights::Weights;
 use crate::library::PagePath;
 
 /// Rows that answer less of the situation than this are not about it.
 const LEAST: f32 = 0.3;
+
+/// Statements that answer less of the situation than this share no word with it that counts.
+const LEAST_SHARED: f32 = 0.1;
 
 /// What a word counts that only begins like one of the situation.
 const BEGINS_ALIKE: f32 = 0.8;
@@ -31,7 +35,7 @@ pub struct Situation {
     pub matches: Vec<Match>,
     /// For each column the row that speaks for it most, which may be an invalid row of another column that names it.
     pub columns: Vec<Option<Match>>,
-    /// The entry whose rows fit best; `None` on a tie and where nothing fits.
+    /// The entry whose rows are closest to it; `None` on a tie and where nothing fits.
     pub best: Option<PagePath>,
 }
 
@@ -67,13 +71,41 @@ pub fn situation(comparison: &Comparison, text: &str) -> Situation {
     Situation { text: text.trim().to_owned(), matches, columns, best }
 }
 
+impl Situation {
+    /// The rows that speak for an entry, strongest first: its own, and invalid rows of others that name it.
+    pub fn speaking_for<'s>(&'s self, comparison: &Comparison, entry: &PagePath) -> impl Iterator<Item = &'s Match> {
+        self.matches.iter().filter(move |found| speaks_for(comparison, &found.place, entry))
+    }
+
+    /// The rows by which an entry itself sends such a customer away, strongest first.
+    pub fn sending_away<'s>(&'s self, entry: &PagePath) -> impl Iterator<Item = &'s Match> {
+        self.matches.iter().filter(move |found| found.place.section == Section::Invalid && found.place.entry == *entry)
+    }
+}
+
+fn speaks_for(comparison: &Comparison, place: &Place, entry: &PagePath) -> bool {
+    match place.section {
+        Section::Invalid => comparison.redirects.iter().any(|to| to.from == *place && to.to == *entry),
+        _ => place.entry == *entry,
+    }
+}
+
+/// What tells the entries apart, with what shares words with the situation first; otherwise in the order it had.
+pub fn telling(comparison: &Comparison, text: &str) -> Vec<Separating> {
+    let asked = words(text);
+    let shares = |telling: &Separating| {
+        let language = comparison.column(&telling.place.entry).and_then(|column| column.language);
+        let weights = comparison.weights.get(&language);
+        weights.is_some_and(|weights| answered(&asked, &words(&telling.text), weights) >= LEAST_SHARED)
+    };
+    let (mut first, others): (Vec<_>, Vec<_>) = comparison.separating.iter().cloned().partition(shares);
+    first.extend(others);
+    first
+}
+
 /// The strongest row that speaks for an entry.
 fn best_row(comparison: &Comparison, matches: &[Match], entry: &PagePath) -> Option<Match> {
-    let speaks_for = |found: &&Match| match found.place.section {
-        Section::Invalid => comparison.redirects.iter().any(|to| to.from == found.place && to.to == *entry),
-        _ => found.place.entry == *entry,
-    };
-    matches.iter().find(speaks_for).cloned()
+    matches.iter().find(|found| speaks_for(comparison, &found.place, entry)).cloned()
 }
 
 fn score(matches: &[Match], entry: &PagePath, own: Option<&Match>) -> f32 {
@@ -85,13 +117,15 @@ fn score(matches: &[Match], entry: &PagePath, own: Option<&Match>) -> f32 {
 /// How much of what is asked a row answers, and a little of how much of the row is asked for.
 fn strength(asked: &[String], cell: &Cell, weights: &Weights) -> f32 {
     let said = words(&cell.text);
+    (1.0 - TIGHTNESS) * answered(asked, &said, weights) + TIGHTNESS * answered(&said, asked, weights)
+}
+
+/// The share of the weight of `words` that `by` has too.
+fn answered(words: &[String], by: &[String], weights: &Weights) -> f32 {
     let weight = |word: &String| weights.weight(WORDS, key(word));
-    let answered = |words: &[String], by: &[String]| {
-        let all: f32 = words.iter().map(weight).sum();
-        let met: f32 = words.iter().map(|word| weight(word) * nearest(word, by)).sum();
-        if all > 0.0 { met / all } else { 0.0 }
-    };
-    (1.0 - TIGHTNESS) * answered(asked, &said) + TIGHTNESS * answered(&said, asked)
+    let all: f32 = words.iter().map(weight).sum();
+    let met: f32 = words.iter().map(|word| weight(word) * nearest(word, by)).sum();
+    if all > 0.0 { met / all } else { 0.0 }
 }
 
 fn nearest(word: &str, among: &[String]) -> f32 {

@@ -361,7 +361,7 @@ A  Rules and Law · English
 B  Budget Freeze · English
    handbook/english/l1l2l3-blocked-budget-freeze.md
 
-Fits best: Rules and Law
+Closest to the words: Rules and Law
   A ↪ The legal team forbids keeping data offsite.
 
 Not this one but that one

@@ -1,7 +1,7 @@
 //! Marking entries, comparing them, judging statements, and taking all of it back.
 
 use super::{PAGES, Session, library};
-use playbook_desk::app::{Action, Case, Command, CompareCommand, Line, PaletteCommand, Pane, Screen, Sheet};
+use playbook_desk::app::{Action, Case, Command, CompareCommand, Ground, Line, PaletteCommand, Pane, Screen, Sheet};
 use playbook_desk::compare::{Confusions, Mark, Mode, Place, Section};
 use playbook_desk::disk::{Event, Job};
 use playbook_desk::library::PagePath;
@@ -128,15 +128,18 @@ fn choosing_by_hand_goes_before_the_marks() {
 }
 
 #[test]
-fn what_the_customer_said_lights_up_rows_and_decides_when_nothing_else_does() {
+fn the_situation_lights_up_rows_and_tells_the_closest_but_decides_nothing() {
     let mut session = Session::reading_pages();
     open(&mut session, &[BUDGET, RULES]);
     give(&mut session, CompareCommand::Situation("records kept offsite".to_owned()));
-    assert_eq!(decided(&session), Some(RULES), "the redirect speaks for the entry that it names");
+    let closest = |session: &Session| case(session).closest().map(|path| path.as_str().to_owned());
+    assert_eq!(closest(&session).as_deref(), Some(RULES), "the redirect speaks for the entry that it names");
+    assert_eq!((decided(&session), case(&session).receipt()), (None, None), "words that are alike are no verdict");
     let best = case(&session).shown().situation().and_then(|situation| situation.columns[1].clone());
     assert_eq!(best.map(|found| found.place), Some(Place::row(&PagePath::new(BUDGET), Section::Invalid, 0)));
     judge(&mut session, valid(BUDGET, 1), Some(Mark::Fits));
     assert_eq!(decided(&session), Some(BUDGET), "what a person says goes before words that are alike");
+    assert_eq!(closest(&session), None);
     give(&mut session, CompareCommand::Situation(String::new()));
     assert!(case(&session).shown().situation().is_none());
 }
@@ -324,4 +327,54 @@ fn a_decision_by_what_does_not_fit_or_by_hand_says_so() {
     let row = "“The storage they would need costs more than was planned.”";
     assert!(text.contains(&format!("Data Rules: its own page says: for {row} use Budget")), "{text}");
     assert!(text.trim_end().ends_with(": nothing speaks for it"), "{text}");
+}
+
+#[test]
+fn a_tie_of_marks_decides_nothing() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    judge(&mut session, valid(BUDGET, 0), Some(Mark::Fits));
+    judge(&mut session, valid(RULES, 0), Some(Mark::Fits));
+    assert_eq!(case(&session).verdict(), None, "one each");
+    judge(&mut session, valid(RULES, 0), None);
+    judge(&mut session, valid(BUDGET, 1), Some(Mark::DoesNotFit));
+    assert_eq!(case(&session).verdict(), None, "one for and one against is no worse than nothing");
+    judge(&mut session, valid(BUDGET, 0), None);
+    assert_eq!(case(&session).verdict(), Some((&PagePath::new(RULES), Ground::OnlyLeft)));
+}
+
+#[test]
+fn a_row_that_sends_away_counts_for_the_entry_it_names() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    give(&mut session, CompareCommand::Situation("lawyers worry about records kept offsite".to_owned()));
+    let shown = case(&session).shown();
+    let (comparison, situation) = shown.comparison().zip(shown.situation()).expect("two entries and a situation");
+    let rows = |entry: &str| {
+        let entry = PagePath::new(entry);
+        (situation.speaking_for(comparison, &entry).count(), situation.sending_away(&entry).count())
+    };
+    assert_eq!(rows(BUDGET), (0, 1));
+    assert_eq!(rows(RULES), (1, 0));
+    let away = Place::row(&PagePath::new(BUDGET), Section::Invalid, 0);
+    assert_eq!(comparison.instead(&away).as_deref(), Some("Data Rules"));
+}
+
+#[test]
+fn statements_that_share_words_with_the_situation_come_first() {
+    let mut session = Session::reading_pages();
+    open(&mut session, &[BUDGET, RULES]);
+    let telling = |session: &Session| -> Vec<String> {
+        case(session).shown().telling().iter().map(|statement| statement.text.to_string()).collect()
+    };
+    let before = telling(&session);
+    let last = before.last().expect("something tells them apart").clone();
+    give(&mut session, CompareCommand::Situation(last.clone()));
+    let after = telling(&session);
+    assert_eq!(after.len(), before.len());
+    let place = |texts: &[String]| texts.iter().position(|text| *text == last);
+    assert!(place(&after) < place(&before), "{after:?}");
+    assert_eq!(case(&session).at().cloned(), case(&session).shown().telling().first().map(|first| first.place.clone()));
+    give(&mut session, CompareCommand::Situation(String::new()));
+    assert_eq!(telling(&session), before, "without words as they tell most");
 }

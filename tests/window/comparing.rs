@@ -73,7 +73,9 @@ fn call(person: &mut Person, further: usize) {
     assert_eq!(shown, ["blocked-legal-regulatory", "blocked-security-privacy-non-product-feature"]);
     let case = hands.person.state().case().expect("a comparison is on the screen");
     assert_eq!(case.situation, "legal data offsite", "nothing has to be typed again");
+    assert!(!hands.person.shows("✓ fits best"), "nothing was judged yet");
     hands.press(Key::Y);
+    assert!(hands.person.shows("✓ fits best"));
     hands.press(Key::Enter);
     assert!(hands.person.sees(Role::Dialog, "The decision"));
     let pasted = hands.enter_to_copy();
@@ -151,8 +153,7 @@ fn a_column_that_stands_back_says_why_in_words() {
     compare_two(&mut Hands { person: &mut person, keys: 0 }, "legal data", 1);
     let statement = {
         let case = person.state().case().expect("a comparison is on the screen");
-        let comparison = case.shown().comparison().expect("two entries");
-        comparison.separating.first().expect("something tells them apart").text.to_string()
+        case.shown().telling().first().expect("something tells them apart").text.to_string()
     };
     person.press(Key::N);
     assert!(person.shows(&format!("× “{statement}” does not fit")));

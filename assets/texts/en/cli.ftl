@@ -25,7 +25,7 @@ cli-help =
       --limit N        at most N hits for a query (20)
       --queries FILE   read queries from FILE, one a line
       --why            say why each hit was found
-      --situation TEXT what the customer said: which compared entry fits it best
+      --situation TEXT words of the customer's situation: which compared entry is closest
       --format FORM    print a comparison as text, markdown or json
       --record         write the scores into the files of golden calls
       --who NAME       who made the change (log, set)
@@ -133,8 +133,8 @@ cli-save-failed = it cannot be written: { $cause }
 # compare
 cli-compare-too-many = At most { $most } of such entries can be compared.
 cli-compare-twice = { $entry } is named twice.
-cli-compare-best = Fits best: { $entry }
-cli-compare-tie = None of them fits better than the others.
+cli-compare-best = Closest to the words: { $entry }
+cli-compare-tie = None of them is closer to the words than the others.
 cli-compare-redirects = Not this one but that one
 cli-compare-candidates = Also named by these entries
 cli-compare-apart = What tells them apart

@@ -74,6 +74,11 @@ compare-next = Next statement
 
 compare-fits-best = fits best
 compare-chosen = chosen
+compare-only-left = only one left
+compare-closest = closest to the words
+compare-closest-hint = Closest to the words: { $entry }. Say of a statement whether it fits, or decide for a column.
+compare-sends = sends this to { $entry }
+compare-sends-away = says it is not for this
 compare-for = { $count ->
     [one] 1 statement for it
    *[other] { $count } statements for it

@@ -24,7 +24,7 @@ cli-help =
                           en docs/command-line.md
       --limit N           como máximo N resultados por consulta (20)
       --queries ARCHIVO   lee las consultas de ARCHIVO, una por línea
-      --situation TEXTO   lo que dijo el cliente: qué entrada comparada le corresponde mejor
+      --situation TEXTO   palabras de la situación: qué entrada comparada está más cerca
       --format FORMATO    muestra una comparación como text, markdown o json
       --why               dice por qué se encontró cada resultado
       --record            anota la puntuación en los archivos de llamadas de referencia
@@ -133,8 +133,8 @@ cli-save-failed = no se puede escribir: { $cause }
 # compare
 cli-compare-too-many = Se pueden comparar como máximo { $most } de estas entradas.
 cli-compare-twice = { $entry } aparece dos veces.
-cli-compare-best = Corresponde mejor: { $entry }
-cli-compare-tie = Ninguna corresponde mejor que las demás.
+cli-compare-best = El más cercano a las palabras: { $entry }
+cli-compare-tie = Ninguna está más cerca de las palabras que las demás.
 cli-compare-redirects = No esta, sino aquella
 cli-compare-candidates = Estas entradas nombran también
 cli-compare-apart = Qué las distingue

@@ -74,6 +74,11 @@ compare-next = Afirmación siguiente
 
 compare-fits-best = corresponde mejor
 compare-chosen = elegido
+compare-only-left = el único que queda
+compare-closest = el más cercano a las palabras
+compare-closest-hint = El más cercano a las palabras: { $entry }. Diga de una afirmación si corresponde, o decida por una columna.
+compare-sends = envía esto a { $entry }
+compare-sends-away = dice que no es para esto
 compare-for = { $count ->
     [one] 1 afirmación a favor
    *[other] { $count } afirmaciones a favor

@@ -180,12 +180,15 @@ impl Case {
     /// Brings what is shown up to date.
     pub(super) fn follow(&mut self, library: &Arc<Library>) {
         let mut shown = std::mem::take(&mut self.shown);
+        let first = |shown: &Shown| shown.telling().first().map(|first| first.place.clone());
+        let first_before = first(&shown);
         shown.follow(self, library);
         self.shown = shown;
         let gone = |at: &Place| self.shown.comparison().is_none_or(|comparison| comparison.cell(at).is_none());
-        if self.at.as_ref().is_none_or(gone) {
-            let first = self.shown.comparison().and_then(|comparison| comparison.separating.first());
-            self.at = first.map(|first| first.place.clone());
+        // Nothing was said yet and nobody went anywhere: the conversation begins where it begins now.
+        let fresh = self.choice.marks.is_empty() && self.at == first_before;
+        if fresh || self.at.as_ref().is_none_or(gone) {
+            self.at = first(&self.shown).or(self.at.take().filter(|at| !gone(at)));
         }
     }
 }

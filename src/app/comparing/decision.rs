@@ -15,22 +15,45 @@ pub enum Wording {
     Entry,
 }
 
+/// What an entry was decided for by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    Hand,
+    /// More marked statements speak for it than for any other.
+    Marks,
+    /// Marked statements speak against all others.
+    OnlyLeft,
+}
+
 impl Case {
-    /// The entry decided for by hand, else the one that the marks speak for, else the only one nothing speaks against,
-    /// else the one that fits the situation best.
-    pub fn decided(&self) -> Option<&PagePath> {
+    /// The entry decided for and by what: by hand, else by the marks. A tie of marks and words that are alike decide
+    /// nothing.
+    pub fn verdict(&self) -> Option<(&PagePath, Ground)> {
         let shown = self.shown();
         let comparison = shown.comparison()?;
-        let is_there = |path: &&PagePath| comparison.column(path).is_some();
-        let chosen = self.choice().chosen.as_ref().filter(is_there);
-        let leader = || shown.standings().iter().find(|standing| standing.leads);
-        let last = || {
-            let mut left = shown.standings().iter().filter(|standing| !standing.is_faded());
-            left.next().filter(|_| left.next().is_none())
-        };
-        let is_open = |path: &&PagePath| shown.standing(path).is_some_and(|standing| !standing.is_faded());
-        let best = || shown.situation()?.best.as_ref().filter(is_open);
-        chosen.or_else(|| leader().or_else(last).map(|standing| &standing.entry)).or_else(best)
+        let chosen = self.choice().chosen.as_ref().filter(|path| comparison.column(path).is_some());
+        if let Some(chosen) = chosen {
+            return Some((chosen, Ground::Hand));
+        }
+        if let Some(leader) = shown.standings().iter().find(|standing| standing.leads) {
+            return Some((&leader.entry, Ground::Marks));
+        }
+        let mut left = shown.standings().iter().filter(|standing| !standing.is_faded());
+        let last = left.next().filter(|_| left.next().is_none())?;
+        let others = || shown.standings().iter().filter(|standing| standing.entry != last.entry);
+        others().all(|other| other.score < last.score).then_some((&last.entry, Ground::OnlyLeft))
+    }
+
+    pub fn decided(&self) -> Option<&PagePath> {
+        self.verdict().map(|(entry, _)| entry)
+    }
+
+    /// While nothing is decided, the entry that is closest to the words of the situation, unless something was said
+    /// against it.
+    pub fn closest(&self) -> Option<&PagePath> {
+        let is_open = |path: &&PagePath| self.shown().standing(path).is_some_and(|standing| !standing.is_faded());
+        let best = self.shown().situation()?.best.as_ref().filter(is_open);
+        best.filter(|_| self.verdict().is_none())
     }
 
     /// The decision, ready to be told.

@@ -13,7 +13,7 @@ mod start;
 mod walk;
 
 pub use case::{Case, Choice};
-pub use decision::Wording;
+pub use decision::{Ground, Wording};
 pub use lines::Line;
 pub use lookup::Lookup;
 pub use shown::Shown;

@@ -2,7 +2,8 @@
 //! the lines from top to bottom. Each is made anew only when what it follows from changed.
 
 use super::{Case, Choice, Line, Lookup, lines};
-use crate::compare::{CompareError, Comparison, Mode, Situation, Standing, compare, situation, standing};
+use crate::compare::{CompareError, Comparison, Mode, Separating, Situation, Standing};
+use crate::compare::{compare, situation, standing, telling};
 use crate::library::{Library, PagePath};
 use std::sync::Arc;
 
@@ -13,6 +14,8 @@ pub struct Shown {
     of: Option<(Vec<PagePath>, Mode, Arc<Library>)>,
     standings: Vec<Standing>,
     situation: Option<Situation>,
+    /// What tells the entries apart.
+    telling: Vec<Separating>,
     lines: Vec<Line>,
     lookup: Lookup,
     /// Columns that the library no longer has.
@@ -45,6 +48,11 @@ impl Shown {
         self.situation.as_ref()
     }
 
+    /// What tells the entries apart: first what shares words with the situation, then most telling first.
+    pub fn telling(&self) -> &[Separating] {
+        &self.telling
+    }
+
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
@@ -67,6 +75,7 @@ impl Shown {
         let Some(Ok(comparison)) = &self.comparison else {
             self.standings.clear();
             self.situation = None;
+            self.telling.clear();
             self.lines.clear();
             return;
         };
@@ -74,6 +83,9 @@ impl Shown {
         let said = case.situation.trim();
         if anew {
             self.lookup = Lookup::of(comparison);
+        }
+        if anew || self.situation.as_ref().map_or("", |known| &known.text) != said {
+            self.telling = telling(comparison, said);
         }
         if said.is_empty() {
             self.situation = None;

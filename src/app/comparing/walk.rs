@@ -6,8 +6,7 @@ use crate::compare::{Comparison, LaneRow, Place, Section};
 impl Case {
     /// The next statement that tells the entries apart, `by` further; it stops at the ends.
     pub(super) fn step(&mut self, by: isize) {
-        let Some(comparison) = self.shown.comparison() else { return };
-        let telling = &comparison.separating;
+        let telling = self.shown.telling();
         // Between translations nothing tells entries apart but the rows themselves.
         let Some(last) = telling.len().checked_sub(1) else { return self.walk(0, by) };
         let here = self.at().and_then(|at| telling.iter().position(|statement| statement.place == *at));
@@ -19,7 +18,7 @@ impl Case {
 
     /// The next statement behind the one stood at about which nothing was said.
     pub(super) fn next_open(&self) -> Option<Place> {
-        let telling = &self.shown.comparison()?.separating;
+        let telling = self.shown.telling();
         let here = telling.iter().position(|statement| Some(&statement.place) == self.at())?;
         let marks = &self.choice().marks;
         let mut behind = telling.iter().skip(here + 1);

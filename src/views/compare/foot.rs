@@ -37,7 +37,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
             return;
         }
         if ui.available_width() < BESIDE_FROM {
-            told(ui, scene, receipt.as_ref());
+            told(ui, scene, case, receipt.as_ref());
             ui.horizontal_wrapped(|ui| buttons(ui, scene, receipt.is_some()));
             return;
         }
@@ -51,15 +51,19 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
         ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
             ui.set_min_height(line);
             ui.spacing_mut().item_spacing.y = 0.0;
-            told(ui, scene, receipt.as_ref());
+            told(ui, scene, case, receipt.as_ref());
         });
     });
 }
 
-fn told(ui: &mut Ui, scene: &Scene<'_>, receipt: Option<&Receipt>) {
+fn told(ui: &mut Ui, scene: &Scene<'_>, case: &Case, receipt: Option<&Receipt>) {
     let Some(receipt) = receipt else {
         ui.add(Passage::new(scene.say("compare-no-decision")).strong().unselectable());
-        let hint = scene.say("compare-no-decision-hint");
+        let name = case.closest().and_then(|closest| scene.state.shelf.library.get(closest)).map(|entry| &entry.name);
+        let hint = match name {
+            Some(name) => scene.say_with("compare-closest-hint", &[("entry", name.as_str().into())]),
+            None => scene.say("compare-no-decision-hint"),
+        };
         ui.add(Passage::new(hint).style(TextStyle::Small).quiet().truncated().unselectable());
         return;
     };

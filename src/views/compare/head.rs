@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::cell::words;
-use crate::app::{Case, Command, CompareCommand, Sheet};
+use crate::app::{Case, Command, CompareCommand, Ground, Sheet};
 use crate::compare::{Column, Comparison, Mode};
 use crate::design::{Badge, Button, Icon, IconButton, Passage, TextStyle, Tone, tokens};
 use crate::library::PagePath;
@@ -146,18 +146,11 @@ fn stand(ui: &mut Ui, scene: &Scene<'_>, case: &Case, comparison: &Comparison, p
             counted.push(scene.say_with(key, &[("count", count.into())]));
         }
     }
-    let matches = case.shown().situation().map_or(&[][..], |situation| &situation.matches);
-    let matches = matches.iter().filter(|found| found.place.entry == *path).count();
-    if matches > 0 {
-        counted.push(scene.say_with("compare-matching", &[("count", matches.into())]));
-    }
-    let decided = is_decided(case, path);
-    if decided || !counted.is_empty() {
+    counted.extend(by_words(scene, case, comparison, path));
+    let verdict = verdict(scene, case, path);
+    if verdict.is_some() || !counted.is_empty() {
         ui.horizontal_wrapped(|ui| {
-            if decided {
-                let key = if case.choice().chosen.is_some() { "compare-chosen" } else { "compare-fits-best" };
-                ui.add(Badge::new(format!("✓ {}", scene.say(key))).tone(Tone::Accent));
-            }
+            verdict.into_iter().for_each(|(words, tone)| drop(ui.add(Badge::new(words).tone(tone))));
             ui.add(Passage::new(counted.join(", ")).style(TextStyle::Small).quiet().unselectable());
         });
     }
@@ -168,6 +161,40 @@ fn stand(ui: &mut Ui, scene: &Scene<'_>, case: &Case, comparison: &Comparison, p
         }
         None => best_row(ui, scene, case, comparison, path),
     }
+}
+
+/// That the comparison comes down to a column, and by what; without marks only that it is closest to the words.
+fn verdict(scene: &Scene<'_>, case: &Case, path: &PagePath) -> Option<(String, Tone)> {
+    if case.choice().mode != Mode::Statuses {
+        return None;
+    }
+    if case.closest() == Some(path) {
+        return Some((scene.say("compare-closest"), Tone::Plain));
+    }
+    let (_, ground) = case.verdict().filter(|(decided, _)| *decided == path)?;
+    let key = match ground {
+        Ground::Hand => "compare-chosen",
+        Ground::Marks => "compare-fits-best",
+        Ground::OnlyLeft => "compare-only-left",
+    };
+    Some((format!("✓ {}", scene.say(key)), Tone::Accent))
+}
+
+/// How many rows about the situation speak for an entry, and where its own page sends such a customer.
+fn by_words(scene: &Scene<'_>, case: &Case, comparison: &Comparison, path: &PagePath) -> Vec<String> {
+    let Some(situation) = case.shown().situation() else { return Vec::new() };
+    let mut told = Vec::new();
+    let matches = situation.speaking_for(comparison, path).count();
+    if matches > 0 {
+        told.push(scene.say_with("compare-matching", &[("count", matches.into())]));
+    }
+    if let Some(away) = situation.sending_away(path).next().filter(|_| comparison.mode == Mode::Statuses) {
+        told.push(match comparison.instead(&away.place) {
+            Some(name) => scene.say_with("compare-sends", &[("entry", name.into())]),
+            None => scene.say("compare-sends-away"),
+        });
+    }
+    told
 }
 
 fn decide(ui: &mut Ui, scene: &mut Scene<'_>, entry: Entry<'_>, decided: bool) {

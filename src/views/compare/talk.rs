@@ -28,8 +28,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     let frame = Frame::new().fill(tokens(ui).color.panel).inner_margin(Margin::symmetric(space.l as i8, space.s as i8));
     Panel::top("compare talk").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space.xs;
-        let place = comparison.separating.iter().position(|telling| telling.place == *at);
-        whose(ui, scene, comparison, at, place);
+        let place = case.shown().telling().iter().position(|telling| telling.place == *at);
+        whose(ui, scene, (case, comparison), at, place);
         if ui.available_width() >= BESIDE_FROM {
             let room = ui.available_rect_before_wrap();
             let line = tokens(ui).size.button;
@@ -51,7 +51,13 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
 }
 
 /// Whose statement it is, and how far along the conversation is.
-fn whose(ui: &mut Ui, scene: &mut Scene<'_>, comparison: &Comparison, at: &Place, place: Option<usize>) {
+fn whose(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    (case, comparison): (&Case, &Comparison),
+    at: &Place,
+    place: Option<usize>,
+) {
     let name = sentences::column_name(comparison, &at.entry, scene.texts);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
@@ -65,7 +71,7 @@ fn whose(ui: &mut Ui, scene: &mut Scene<'_>, comparison: &Comparison, at: &Place
         let key = if at.section == Section::Question { "compare-question-of" } else { "compare-only-one" };
         let whose = scene.say_with(key, &[("entry", name.into())]);
         ui.add(Passage::new(whose).style(TextStyle::Small).quiet().unselectable());
-        let all = comparison.separating.len();
+        let all = case.shown().telling().len();
         let count = scene.say_with("compare-place", &[("place", (place + 1).into()), ("all", all.into())]);
         ui.add(Passage::new(count).style(TextStyle::Small).quiet().unselectable());
     });
@@ -138,7 +144,7 @@ fn further(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, comparison: &Compari
         _ => return,
     };
     let from = place.map_or(0, |place| place + 1);
-    for telling in comparison.separating.iter().skip(from).take(shown) {
+    for telling in case.shown().telling().iter().skip(from).take(shown) {
         next(ui, scene, case, comparison, telling);
     }
 }
