@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::open_library::OpenLibrary;
 use super::person::names;
 use super::writing;
-use super::{Event, Job, Origin, SaveError};
+use super::{DraftError, Event, Job, Origin, SaveError};
 use crate::library::PagePath;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -17,6 +17,11 @@ impl Desk {
         match job {
             Job::Save { generation, path, read, text } => {
                 let result = self.write(generation, &[&path], |root| writing::save_page(root, &path, read, &text));
+                let library = self.origin_of(generation).and_then(Origin::folder);
+                if let (Ok(_), Some(drafts), Some(library)) = (&result, &self.drafts, library) {
+                    // The window may be gone before it hears of the save.
+                    drafts.drop(library, &path);
+                }
                 self.reports.send(Event::Saved { generation, path, result });
             }
             Job::Rename { generation, from, to } => {
@@ -33,7 +38,9 @@ impl Desk {
                 self.reports.send(Event::TocEdited { generation, result });
             }
             Job::KeepDraft(draft) => {
-                if let Some(Err(error)) = self.drafts.as_ref().map(|drafts| drafts.keep(&draft)) {
+                let nowhere = || DraftError { page: draft.page.clone(), cause: String::new() };
+                let kept = self.drafts.as_ref().ok_or_else(nowhere).and_then(|drafts| drafts.keep(&draft));
+                if let Err(error) = kept {
                     self.reports.send(Event::DraftFailed(error));
                 }
             }

@@ -59,6 +59,8 @@ impl<'a> Reader<'a> {
         };
         if let Some(name) = &found.odd_name {
             source.problems.push(Problem::of_page(ProblemCode::OddName, name));
+            // Its path does not lead back to the file.
+            source.read_only = true;
             return Some(Arc::new(source));
         }
         let source = Arc::new(source);

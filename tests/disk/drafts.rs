@@ -116,3 +116,15 @@ fn a_draft_that_cannot_be_kept_is_told() {
     });
     assert_eq!(page.as_str(), "a.md");
 }
+
+#[test]
+fn a_save_takes_the_draft_with_it_even_if_nobody_hears_of_it() {
+    let library = library();
+    let (desk, first) = Desk::on(library.path());
+    keep(&desk, &draft(library.path(), "a.md", "# A 2\n"));
+    let path = PagePath::new("a.md");
+    let read = first.library.get(&path).map(|entry| entry.source.fingerprint);
+    desk.worker.send(Job::Save { generation: 1, path, read, text: "# A 2\n".into() });
+    let desk = Desk::with(desk.close());
+    assert_eq!(files(&desk), Vec::<PathBuf>::new());
+}

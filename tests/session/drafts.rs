@@ -4,7 +4,7 @@
 use super::editing::BUDGET;
 use super::{PAGES, Session, fingerprint};
 use playbook_desk::app::{EditCommand, Keep, ReviewCommand};
-use playbook_desk::disk::{Draft, Event, Job};
+use playbook_desk::disk::{Draft, DraftError, Event, Job};
 use playbook_desk::document::Date;
 use playbook_desk::library::PagePath;
 use std::path::PathBuf;
@@ -36,6 +36,9 @@ fn typing_is_kept_within_a_second_and_no_longer_than_it_is_needed() {
 fn closing_the_window_keeps_what_was_typed_a_moment_ago() {
     let mut session = Session::owner(BUDGET);
     session.title("Money");
+    let jobs = playbook_desk::app::leave(&mut session.state, session.now);
+    assert!(matches!(&jobs[0], Job::KeepDraft(draft) if draft.text.contains("# Money")));
+    // Another window may have dropped it, or the disk lost it.
     let jobs = playbook_desk::app::leave(&mut session.state, session.now);
     assert!(matches!(&jobs[0], Job::KeepDraft(draft) if draft.text.contains("# Money")));
     session.edit(EditCommand::Discard(PagePath::new(BUDGET)));
@@ -105,4 +108,42 @@ fn another_library_takes_the_place_of_open_entries_and_failing_gives_them_back()
     let error = playbook_desk::disk::OpenError::Missing { path: PathBuf::from("/other") };
     session.hear(Event::OpenFailed { generation, error });
     assert_eq!(session.state.editing.sessions().len(), 1);
+}
+
+#[test]
+fn a_draft_that_could_not_be_kept_does_not_count_as_kept() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.wait(1_000);
+    assert!(session.entry().draft_kept.is_some());
+    session.hear(Event::DraftFailed(DraftError { page: PagePath::new(BUDGET), cause: "EIO".to_owned() }));
+    assert_eq!((session.entry().draft_kept, session.notices()), (None, vec!["notice-draft-failed"]));
+}
+
+#[test]
+fn a_save_keeps_the_draft_first_and_a_window_closed_meanwhile_keeps_no_other() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    let order: Vec<bool> = session.jobs.iter().map(|job| matches!(job, Job::KeepDraft(_))).collect();
+    assert_eq!(order, [true, false]);
+    let jobs = playbook_desk::app::leave(&mut session.state, session.now);
+    assert!(!jobs.iter().any(|job| matches!(job, Job::KeepDraft(_))));
+    session.title("Money 2");
+    session.wait(1_000);
+    session.drafts();
+    let generation = session.state.shelf.generation;
+    session.hear(Event::Saved { generation, path: PagePath::new(BUDGET), result: Ok(5) });
+    assert_eq!(session.drafts().pop().expect("a draft of the file as it is now").base, Some(5));
+}
+
+#[test]
+fn what_was_typed_and_undone_leaves_no_draft_when_the_entry_is_closed() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.wait(1_000);
+    session.edit(EditCommand::Undo);
+    session.edit(EditCommand::Close(PagePath::new(BUDGET)));
+    assert_eq!((session.state.editing.sessions().len(), session.dropped_drafts()), (0, 1));
 }

@@ -133,6 +133,11 @@ fn fingerprint(text: &str) -> u128 {
 }
 
 fn library(pages: &[(&str, &str)]) -> Arc<Library> {
+    library_with(pages, None)
+}
+
+/// `unreadable`: the page whose text is not its file's own.
+fn library_with(pages: &[(&str, &str)], unreadable: Option<&str>) -> Arc<Library> {
     let vocabulary = Vocabulary::builtin();
     let sources = pages.iter().map(|(path, text)| {
         let (page, problems) = document::parse(text, &vocabulary);
@@ -142,14 +147,17 @@ fn library(pages: &[(&str, &str)]) -> Arc<Library> {
             page,
             problems,
             fingerprint: fingerprint(text),
-            read_only: false,
+            read_only: unreadable == Some(*path),
         })
     });
     Arc::new(Library::build(sources.collect(), &[]))
 }
 
 fn snapshot(pages: &[(&str, &str)], generation: u64, complete: bool) -> Event {
-    let library = library(pages);
+    snapshot_of(library(pages), generation, complete)
+}
+
+fn snapshot_of(library: Arc<Library>, generation: u64, complete: bool) -> Event {
     let index = Arc::new(Index::build(Arc::clone(&library), Arc::default()));
     Event::Snapshot { generation, library, index, notices: Arc::default(), complete }
 }

@@ -2,7 +2,7 @@
 //! changed.
 
 use super::editing::{BUDGET, RULES};
-use super::{PAGES, Session, fingerprint, snapshot};
+use super::{PAGES, Session, fingerprint, library_with, snapshot, snapshot_of};
 use playbook_desk::app::{Conflict, EditCommand, FieldId, Hindrance, Keep, Now, ReviewCommand};
 use playbook_desk::disk::{Draft, Event, Job, SaveError};
 use playbook_desk::document::Date;
@@ -356,4 +356,63 @@ fn a_save_that_ends_while_the_library_is_read_again_still_counts() {
     session.act(playbook_desk::app::Action::Reload);
     session.hear(Event::Saved { generation, path: PagePath::new(BUDGET), result: Ok(3) });
     assert!(!session.entry().is_dirty() && !session.entry().is_saving());
+}
+
+/// The budget page was rewritten outside in an encoding that cannot be written back.
+fn rewritten_unreadably(session: &mut Session) {
+    let theirs = PAGES[1].1.replace("The finance team", "Finan\u{fffd}as");
+    let generation = session.state.shelf.generation;
+    session.hear(snapshot_of(library_with(&pages(&[(BUDGET, theirs.as_str())]), Some(BUDGET)), generation, true));
+}
+
+#[test]
+fn a_file_rewritten_in_another_encoding_is_neither_followed_nor_written_over() {
+    let mut clean = Session::owner(BUDGET);
+    rewritten_unreadably(&mut clean);
+    assert_eq!((clean.state.editing.sessions().len(), clean.notices()), (0, vec!["notice-read-only"]));
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    let read = session.entry().fingerprint;
+    rewritten_unreadably(&mut session);
+    session.edit(EditCommand::Choose { path: PagePath::new(BUDGET), keep: Keep::Mine });
+    assert_eq!((session.entry().fingerprint, session.entry().conflict.is_some()), (read, true));
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save(), []);
+    session.edit(EditCommand::Choose { path: PagePath::new(BUDGET), keep: Keep::Theirs });
+    assert_eq!(session.state.editing.sessions().len(), 0, "its text is not to be worked on");
+}
+
+#[test]
+fn an_entry_on_its_way_to_the_disk_is_not_saved_a_second_time() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    session.asked_to_save();
+    session.title("Money 2");
+    session.review(ReviewCommand::OpenAll);
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save(), []);
+    session.answer_save(BUDGET, Ok(5));
+    assert_eq!(session.log_rows(), 2);
+    session.save();
+    assert_eq!(session.log_rows(), 3);
+}
+
+#[test]
+fn a_file_that_changes_again_is_shown_again_before_anybody_chooses() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    let generation = session.state.shelf.generation;
+    let second = PAGES[1].1.replace("The finance team", "Finance");
+    session.hear(snapshot(&pages(&[(BUDGET, second.as_str())]), generation, true));
+    session.edit(EditCommand::Compare(PagePath::new(BUDGET)));
+    let shown = |session: &Session| session.state.editing.comparison.as_ref().expect("both texts").lines.len();
+    let before = shown(&session);
+    let third = format!("{second}\nA third hand was here.\n\nAnd stayed.\n");
+    session.hear(snapshot(&pages(&[(BUDGET, third.as_str())]), generation, true));
+    assert!(shown(&session) > before);
+    session.hear(snapshot(&PAGES[2..], generation, true));
+    assert!(session.state.editing.comparison.is_none(), "the file is gone: there is nothing beside the text");
 }

@@ -24,14 +24,31 @@ pub(in crate::app) fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
     keep(state, is_due, now)
 }
 
-/// Keeps all that was typed, before the window closes or another library takes its place.
+/// Keeps all that is not saved, before the window closes or another library takes its place: what was sent before may
+/// have failed, or another window may have dropped it. A text that is being written is kept already.
 pub(in crate::app) fn flush(state: &mut AppState, now: Now) -> Vec<Job> {
-    keep(state, |session| session.undrafted_since.is_some(), now)
+    let is_written = |session: &Session| session.saving.as_ref().is_some_and(|saving| saving.is_of(&session.text));
+    let is_open = |session: &Session| session.is_dirty() || session.undrafted_since.is_some();
+    keep(state, |session| is_open(session) && !is_written(session), now)
 }
 
 /// Keeps the draft of one entry at once.
 pub(super) fn keep_now(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Job> {
     keep(state, |session| session.path == *path, now)
+}
+
+/// A draft could not be kept: the entry has none, and the next letter tries again.
+pub(super) fn failed(state: &mut AppState, path: &PagePath) {
+    if let Some(session) = state.editing.session_mut(path) {
+        session.draft_kept = None;
+    }
+}
+
+/// Forgets the draft of an entry that is open, where there may be one.
+pub(super) fn forget_of(state: &mut AppState, path: &PagePath) -> Vec<Job> {
+    let Some(session) = state.editing.session_mut(path) else { return Vec::new() };
+    let (since, kept) = (session.undrafted_since.take(), session.draft_kept.take());
+    if since.is_some() || kept.is_some() { forget(state, path) } else { Vec::new() }
 }
 
 /// Forgets the draft of an entry.

@@ -170,6 +170,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
             Vec::new()
         }
         Event::DraftFailed(error) => {
+            drafts::failed(state, &error.page);
             let arguments = vec![("page", error.page.to_string()), ("cause", error.cause)];
             state.warn(Tone::Error, "notice-draft-failed", arguments, None);
             Vec::new()

@@ -23,6 +23,8 @@ pub enum Keep {
 #[derive(Clone, Debug)]
 pub struct Comparison {
     pub path: PagePath,
+    /// Of the file's bytes.
+    theirs: u128,
     /// From the file to the typed text.
     pub differences: Vec<Difference>,
     pub lines: Vec<DiffLine>,
@@ -32,10 +34,16 @@ pub struct Comparison {
 pub(in crate::app) fn reconcile(state: &mut AppState, is_whole: bool, now: Now) -> Vec<Job> {
     let library = Arc::clone(&state.shelf.library);
     let (mut followed, mut told, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut unreadable, mut settled) = (Vec::new(), Vec::new());
     for session in state.editing.sessions.iter_mut().filter(|session| session.saving.is_none()) {
         match library.get(&session.path).map(|entry| &entry.source) {
+            // Its text is not the file's own: nothing can stand on it.
+            Some(source) if source.read_only && !session.is_dirty() => unreadable.push(session.path.clone()),
             Some(source) if session.fingerprint == Some(source.fingerprint) => session.conflict = None,
-            Some(source) if source.text == session.text => session.stand_on(source),
+            Some(source) if source.text == session.text && !source.read_only => {
+                session.stand_on(source);
+                settled.push(session.path.clone());
+            }
             Some(source) if session.is_dirty() => {
                 let is_known = matches!(&session.conflict, Some(Conflict::Changed(known)) if known.fingerprint == source.fingerprint);
                 if !is_known {
@@ -57,26 +65,54 @@ pub(in crate::app) fn reconcile(state: &mut AppState, is_whole: bool, now: Now) 
             None => gone.push(session.path.clone()),
         }
     }
+    for path in unreadable {
+        state.inform("notice-read-only", vec![("page", path.to_string())], now);
+        gone.push(path);
+    }
     for path in followed {
         state.inform("notice-followed", vec![("page", path.file_name().to_owned())], now);
     }
     for path in told {
         saving::tell_conflict(state, &path);
     }
+    let mut jobs = Vec::new();
+    for path in settled {
+        jobs.extend(drafts::forget_of(state, &path));
+    }
     for path in gone {
+        jobs.extend(drafts::forget_of(state, &path));
         sessions::remove(state, &path);
     }
-    Vec::new()
+    compare_again(state);
+    jobs
+}
+
+/// What is shown side by side is always what there is to choose from.
+fn compare_again(state: &mut AppState) {
+    let Some(comparison) = state.editing.comparison.take() else { return };
+    let words = state.words_of_pages();
+    let Some(session) = state.editing.session(&comparison.path) else { return };
+    let Some(Conflict::Changed(theirs)) = &session.conflict else { return };
+    let is_same = comparison.theirs == theirs.fingerprint;
+    state.editing.comparison = Some(if is_same { comparison } else { compared(session, theirs, &words) });
 }
 
 pub(super) fn choose(state: &mut AppState, path: &PagePath, keep: Keep, words: &Vocabulary, now: Now) -> Vec<Job> {
     state.editing.comparison = None;
+    let theirs = state.editing.session(path).and_then(|session| session.conflict.as_ref());
+    let is_unreadable = matches!(theirs, Some(Conflict::Changed(theirs)) if theirs.read_only);
+    if is_unreadable && keep == Keep::Mine {
+        // It would be written over bytes that nobody has seen.
+        state.inform("notice-read-only", vec![("page", path.to_string())], now);
+        return Vec::new();
+    }
     let of_page = |argument: &(&str, String)| argument.1 == path.as_str();
     let is_answered =
         |text: &str| ["notice-changed-outside", "notice-gone-outside", "notice-save-changed"].contains(&text);
     state.notices.retain(|notice| !is_answered(notice.text) || !notice.arguments.iter().any(of_page));
     let Some(session) = state.editing.session_mut(path) else { return Vec::new() };
     match (session.conflict.take(), keep) {
+        (Some(Conflict::Changed(_)), Keep::Theirs) if is_unreadable => return sessions::discard(state, path, now),
         (Some(Conflict::Changed(theirs)), Keep::Mine) => session.stand_on(&theirs),
         (Some(Conflict::Changed(theirs)), Keep::Theirs) => session.give_way(&theirs, words, now.millis),
         (Some(Conflict::Gone), Keep::Mine) => session.stand_on_nothing(words),
@@ -99,6 +135,7 @@ fn compared(session: &Session, theirs: &Source, words: &Vocabulary) -> Compariso
     let (page, _) = parse(&theirs.text, words);
     Comparison {
         path: session.path.clone(),
+        theirs: theirs.fingerprint,
         differences: difference((&theirs.text, &page), (&session.text, &session.page)),
         lines: line_diff(&theirs.text, &session.text),
     }

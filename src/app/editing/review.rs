@@ -71,7 +71,7 @@ pub enum Hindrance {
 }
 
 impl Review {
-    /// Of all entries with something to save; `included` says which are ticked.
+    /// Of all entries with something to save that is not on its way; `included` says which are ticked.
     pub(super) fn new(state: &AppState, words: &Vocabulary, included: impl Fn(&PagePath) -> bool) -> Self {
         let mut review = Self {
             parts: Vec::new(),
@@ -79,7 +79,7 @@ impl Review {
             who: state.settings.name.clone(),
             names: Vec::new(),
         };
-        for session in state.editing.dirty() {
+        for session in state.editing.dirty().filter(|session| !session.is_saving()) {
             review.parts.push(part(state, session, words, included(&session.path)));
         }
         review.rewrite(state, words);

@@ -44,7 +44,7 @@ pub(super) fn update(state: &mut AppState, command: ReviewCommand, words: &Vocab
         }
         ReviewCommand::OpenAll => {
             // One whose file is another by now has to be settled first and must not hold up the others.
-            let settled = state.editing.dirty().filter(|session| session.conflict.is_none());
+            let settled = state.editing.dirty().filter(|session| session.conflict.is_none() && !session.is_saving());
             let settled: Vec<PagePath> = settled.map(|session| session.path.clone()).collect();
             return open(state, words, now, |path| settled.is_empty() || settled.contains(path));
         }
@@ -118,7 +118,7 @@ fn open(state: &mut AppState, words: &Vocabulary, now: Now, included: impl Fn(&P
 }
 
 fn save(state: &mut AppState, now: Now) -> Vec<Job> {
-    let Some(review) = state.editing.review.take() else { return Vec::new() };
+    let Some(mut review) = state.editing.review.take() else { return Vec::new() };
     if let Some(hindrance) = review.hindrance(state) {
         let conflict = matches!(hindrance, Hindrance::Conflict(_));
         state.editing.review = Some(review).filter(|_| !conflict);
@@ -134,6 +134,7 @@ fn save(state: &mut AppState, now: Now) -> Vec<Job> {
         state.settings_changed(now);
     }
     let mut jobs = Vec::new();
+    let mut sent: Vec<PagePath> = Vec::new();
     for part in review.included() {
         let update = review.day().filter(|_| part.has_row).map(|date| NewUpdate {
             date,
@@ -150,7 +151,16 @@ fn save(state: &mut AppState, now: Now) -> Vec<Job> {
             state.settings.remember_log_text(&part.what);
             state.settings_changed(now);
         }
-        jobs.extend(saving::save(state, &part.path, part.after.clone(), row));
+        let asked = saving::save(state, &part.path, part.after.clone(), row, now);
+        if !asked.is_empty() {
+            sent.push(part.path.clone());
+        }
+        jobs.extend(asked);
+    }
+    // What could not be sent stays to be looked at.
+    review.parts.retain(|part| !sent.contains(&part.path));
+    if review.included().next().is_some() {
+        state.editing.review = Some(review);
     }
     jobs
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Conflict, EditCommand, Session};
+use super::{Conflict, EditCommand, Session, drafts};
 use crate::app::{AppState, Command, Now, Tone};
 use crate::disk::{Job, SaveError};
 use crate::document::{Edits, NewUpdate, Vocabulary, log, parse};
@@ -18,6 +18,13 @@ pub(super) struct Saving {
     pub row: Option<Row>,
 }
 
+impl Saving {
+    /// Whether nothing was typed since.
+    pub fn is_of(&self, text: &str) -> bool {
+        *text == *self.text || self.row.as_ref().is_some_and(|row| *text == *row.before)
+    }
+}
+
 /// The row of the log that is written with a text.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -27,11 +34,18 @@ pub(super) struct Row {
     pub update: NewUpdate,
 }
 
-pub(super) fn save(state: &mut AppState, path: &PagePath, text: Arc<str>, row: Option<Row>) -> Option<Job> {
+/// The jobs that write a text; none where nothing may be written now. The draft is kept first and dropped by the worker
+/// with the save, so that neither a failure nor a window closed meanwhile costs anything.
+pub(super) fn save(state: &mut AppState, path: &PagePath, text: Arc<str>, row: Option<Row>, now: Now) -> Vec<Job> {
     let generation = state.shelf.generation;
-    let session = state.editing.session_mut(path).filter(|session| session.saving.is_none())?;
+    let is_unreadable = state.shelf.library.get(path).is_some_and(|entry| entry.source.read_only);
+    let session = state.editing.session_mut(path).filter(|session| session.saving.is_none() && !is_unreadable);
+    let Some(session) = session else { return Vec::new() };
     session.saving = Some(Saving { generation, text: Arc::clone(&text), row });
-    Some(Job::Save { generation, path: path.clone(), read: session.fingerprint, text })
+    let (read, is_unkept) = (session.fingerprint, session.undrafted_since.is_some() || session.draft_kept.is_none());
+    let mut jobs = if is_unkept { drafts::keep_now(state, path, now) } else { Vec::new() };
+    jobs.push(Job::Save { generation, path: path.clone(), read, text });
+    jobs
 }
 
 /// Takes in what became of a save.
@@ -51,13 +65,20 @@ pub(super) fn saved(
         Ok(fingerprint) => {
             session.written(saving, fingerprint, words, now.millis);
             let mut jobs = Vec::new();
+            let mut is_behind = false;
             if !session.is_dirty() {
                 session.undrafted_since = None;
                 session.draft_kept = None;
                 jobs.extend(library.map(|library| Job::DropDraft { library, page: path.clone() }));
+            } else {
+                is_behind = true;
             }
             if let Some(change) = session.toc.take() {
                 jobs.push(Job::EditToc { generation, change });
+            }
+            if is_behind {
+                // The worker dropped the draft with the save, and the next one is made of the file as it is now.
+                jobs.extend(drafts::keep_now(state, path, now));
             }
             state.inform("notice-saved", vec![("page", path.file_name().to_owned())], now);
             jobs

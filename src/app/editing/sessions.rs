@@ -63,8 +63,9 @@ pub(super) fn close(state: &mut AppState, path: &PagePath) -> Vec<Job> {
         state.warn(Tone::Warning, "notice-unsaved", page, Some(drop));
         return Vec::new();
     }
+    let jobs = drafts::forget_of(state, path);
     remove(state, path);
-    Vec::new()
+    jobs
 }
 
 pub(super) fn discard(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Job> {
