@@ -6,7 +6,7 @@ use super::{AppState, Command, Now};
 const STAY_MILLIS: u64 = 6_000;
 /// How long one stays whose offer is gone with it.
 const OFFER_MILLIS: u64 = 20_000;
-/// More than this many at once hide the page; the oldest goes.
+/// More than this many at once hide the page; the oldest goes, those that would go by themselves first.
 const MOST: usize = 4;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +79,8 @@ impl AppState {
         self.notice_count += 1;
         self.notices.push(Notice { id: self.notice_count, tone, text, arguments, action, until });
         if self.notices.len() > MOST {
-            self.notices.remove(0);
+            let passing = self.notices.iter().position(|notice| notice.until.is_some());
+            self.notices.remove(passing.unwrap_or(0));
         }
     }
 }

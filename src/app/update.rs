@@ -1,7 +1,7 @@
 //! The table of contents: which part of the program answers which command, and what the worker's reports change.
 
 use super::{
-    AppState, Command, FindCommand, Now, Pane, SearchCommand, Sheet, asking, comparing, editing, find, listing,
+    AppState, Command, FindCommand, Now, Pane, Screen, SearchCommand, Sheet, asking, comparing, editing, find, listing,
     opening, palette, preferences, reading,
 };
 use crate::disk::{Event, Job, Origin};
@@ -21,6 +21,10 @@ pub fn update(state: &mut AppState, command: Command, now: Now) -> Vec<Job> {
     let page = state.reader.here().map(|place| place.path.clone());
     let arrivals = state.reader.arrivals();
     let jobs = perform(state, command, now);
+    if before.0.screen() == Screen::Editor && state.screen() != Screen::Editor {
+        // They are drawn over the editor alone; elsewhere their keys would act unseen.
+        editing::uncover(state);
+    }
     if page.as_ref() != state.reader.here().map(|place| &place.path) {
         state.find.start_over();
     }

@@ -61,6 +61,10 @@ fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
         .filter(|(chord, _)| chord.works_everywhere() || !(typing || scene.state.covered()))
         // A text field undoes its own typing, but for those of the editor.
         .filter(|(_, action)| !(typing && !editing && matches!(action, Action::Undo | Action::Redo)))
+        // What lies over the window is answered first, and nothing behind it changes meanwhile.
+        .filter(|(_, action)| {
+            !(scene.state.covered() && matches!(action, Action::Undo | Action::Redo | Action::SaveAll))
+        })
         .collect();
     // egui ignores a Shift that is held beyond the wanted modifiers, so the chords with Shift go first.
     bound.sort_by_key(|(chord, _)| !chord.shift);

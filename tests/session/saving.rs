@@ -3,7 +3,7 @@
 
 use super::editing::{BUDGET, RULES};
 use super::{PAGES, Session, fingerprint, library_with, snapshot, snapshot_of};
-use playbook_desk::app::{Conflict, EditCommand, FieldId, Hindrance, Keep, Now, ReviewCommand};
+use playbook_desk::app::{Command, Conflict, EditCommand, FieldId, Hindrance, Keep, Now, Pane, ReviewCommand};
 use playbook_desk::disk::{Draft, Event, Job, SaveError};
 use playbook_desk::document::Date;
 use playbook_desk::document::change::Examples;
@@ -344,6 +344,26 @@ fn a_review_of_a_text_that_is_no_more_is_over() {
     session.review(ReviewCommand::Open);
     session.edit(EditCommand::Undo);
     assert!(session.state.editing.review.is_none());
+}
+
+#[test]
+fn a_field_that_tells_its_last_words_late_is_in_the_review() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.title("Money again");
+    session.review(ReviewCommand::Save);
+    assert!(session.asked_to_save().pop().expect("a save").1.contains("# Money again"));
+}
+
+#[test]
+fn a_review_ends_when_the_editor_is_left() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.give(Command::Focus(Pane::Search));
+    assert!(session.state.editing.review.is_none() && !session.state.covered());
+    assert_eq!(session.state.editing.dirty().count(), 1, "what was typed is kept");
 }
 
 #[test]

@@ -119,6 +119,17 @@ fn escape_from_the_review_goes_back_to_the_field() {
 }
 
 #[test]
+fn undo_in_a_review_leaves_the_entry_behind_it_alone() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Example 2");
+    owner.person.type_text(" x");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    assert!(owner.session().is_dirty());
+    assert!(owner.person.state().editing.review.is_some(), "the review is still there");
+}
+
+#[test]
 fn a_review_that_is_left_out_can_be_asked_for_again() {
     let mut owner = Owner::editing(LARGE);
     owner.focus("Name");

@@ -111,6 +111,12 @@ impl AppState {
 pub(super) use drafts::{flush, tick};
 pub(super) use outside::reconcile;
 
+/// Closes what lies over the entry and would be drawn nowhere else.
+pub(super) fn uncover(state: &mut AppState) {
+    state.editing.review = None;
+    state.editing.comparison = None;
+}
+
 /// One step back: the review or comparison first, then the editor.
 pub(super) fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
     let editing = &mut state.editing;
@@ -142,14 +148,14 @@ pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Ve
         command => {
             let before = state.editing.current().map(|session| session.revision);
             let remark = state.editing.current_mut().and_then(|session| change(session, command, &words, millis));
-            if before != state.editing.current().map(|session| session.revision) {
-                // It was made of a text that is no more.
-                state.editing.review = None;
-            }
             if let Some(remark) = remark {
                 state.inform(remark, Vec::new(), now);
             }
-            Vec::new()
+            if before == state.editing.current().map(|session| session.revision) {
+                return Vec::new();
+            }
+            // Made of a text that is no more: a field may tell its last words when the review takes its focus.
+            reviewing::renew(state, &words, now)
         }
     }
 }

@@ -99,6 +99,13 @@ fn change(review: &mut Review, command: ReviewCommand) {
     }
 }
 
+/// Makes the review anew, if there is one, of the same entries.
+pub(super) fn renew(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
+    let Some(review) = state.editing.review.take() else { return Vec::new() };
+    let paths: Vec<PagePath> = review.included().map(|part| part.path.clone()).collect();
+    open(state, words, now, |path| paths.contains(path))
+}
+
 fn open(state: &mut AppState, words: &Vocabulary, now: Now, included: impl Fn(&PagePath) -> bool) -> Vec<Job> {
     let review = Review::new(state, words, included);
     if review.included().next().is_none() {

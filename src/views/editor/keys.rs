@@ -46,7 +46,9 @@ pub fn consume(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, source: &m
 fn in_review(ctx: &Context, scene: &mut Scene<'_>, reviewed: &Review) {
     let enter = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none());
     let composes = ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Ime(_))));
-    if !composes && ctx.input_mut(|input| input.events.extract_if(.., |event| enter(event)).count()) > 0 {
+    // A button that has the focus answers Enter itself.
+    let on_button = ctx.memory(|memory| memory.focused().is_some()) && !ctx.text_edit_focused();
+    if !composes && !on_button && ctx.input_mut(|input| input.events.extract_if(.., |event| enter(event)).count()) > 0 {
         scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Save)));
     }
     let texts = super::review::numbered(reviewed, &scene.state.settings.recent_log_texts);

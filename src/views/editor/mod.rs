@@ -77,11 +77,21 @@ impl Editor {
         self.follow_turn(session);
         let both = ui.available_width() >= PREVIEW_FROM;
         bar::ui(ui, scene, session, (!both).then_some(&mut self.preview_alone));
+        // What was typed since the last frame belongs to the entry shown, so another one is gone to only after it.
+        let before = scene.commands.len();
         tabs::ui(ui, scene);
+        let turns = scene.commands.split_off(before);
         outside::banner(ui, scene, session);
         if ui.available_height() >= FOOT_FROM {
             foot(ui, scene, session, self.source.caret(), self.form.hint());
         }
+        self.entry(ui, scene, images, session, entered);
+        scene.commands.extend(turns);
+    }
+
+    /// Form or source, and the preview beside or instead of it.
+    fn entry(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, session: &Session, entered: bool) {
+        let both = ui.available_width() >= PREVIEW_FROM;
         let panel = Frame::new().fill(tokens(ui).color.panel);
         if both && session.preview {
             let half = ui.available_width() * 0.5;
