@@ -29,7 +29,7 @@ pub use asking::Offers;
 pub use command::{
     Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
-pub use comparing::{Case, Choice, CompareCommand, Comparing, Ground, Line, Lookup, Shown, Wording};
+pub use comparing::{Case, Choice, Closed, CompareCommand, Comparing, Ground, Line, Lookup, Shown, Wording};
 pub use editing::{
     Behind, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, FileCommand, FileForm, FileHindrance,
     Hindrance, History, Keep, NewEntry, Review, ReviewCommand, ReviewPart, Session, spreadsheet_rows,

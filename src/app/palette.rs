@@ -116,7 +116,7 @@ fn can_join(state: &AppState, path: &PagePath) -> bool {
 }
 
 /// What is worth comparing before anything is typed: what redirects lead to, then what is taken for the entry being read,
-/// then entries read lately.
+/// then entries read lately; where there are none, the statuses of the library.
 fn likely(state: &AppState) -> Vec<PaletteItem> {
     let recent = state.settings.recent_entries_of(&state.shelf.origin).iter();
     let recent = recent.filter_map(|path| state.shelf.library.lookup(path).ok());
@@ -125,6 +125,12 @@ fn likely(state: &AppState) -> Vec<PaletteItem> {
         if !likely.contains(&path) && can_join(state, &path) {
             likely.push(path);
         }
+    }
+    if likely.is_empty() {
+        let language = state.reader_language();
+        let all = state.shelf.library.entries().iter();
+        let originals = all.filter(|entry| entry.copy.is_none() && entry.language == language);
+        likely.extend(originals.map(|entry| entry.path().clone()).filter(|path| can_join(state, path)));
     }
     likely.into_iter().map(|path| PaletteItem::Page { path, matched: Vec::new() }).take(MOST_ITEMS).collect()
 }

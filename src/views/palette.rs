@@ -73,7 +73,7 @@ fn items(ui: &mut Ui, scene: &mut Scene<'_>, palette: &Palette, height: f32) {
         ui.add(Passage::new(scene.say("palette-none")).quiet());
         return;
     }
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (index, item) in palette.items.iter().enumerate() {
             let row = row(ui, scene, item, index == palette.selected);

@@ -1,7 +1,9 @@
 //! Marking entries, comparing them, judging statements, and taking all of it back.
 
 use super::{PAGES, Session, library};
-use playbook_desk::app::{Action, Case, Command, CompareCommand, Ground, Line, PaletteCommand, Pane, Screen, Sheet};
+use playbook_desk::app::{
+    Action, Case, Closed, Command, CompareCommand, Ground, Line, PaletteCommand, Pane, Screen, Sheet,
+};
 use playbook_desk::compare::{Confusions, Mark, Mode, Place, Section};
 use playbook_desk::disk::{Event, Job};
 use playbook_desk::library::PagePath;
@@ -377,4 +379,33 @@ fn statements_that_share_words_with_the_situation_come_first() {
     assert_eq!(case(&session).at().cloned(), case(&session).shown().telling().first().map(|first| first.place.clone()));
     give(&mut session, CompareCommand::Situation(String::new()));
     assert_eq!(telling(&session), before, "without words as they tell most");
+}
+
+#[test]
+fn an_entry_left_alone_is_joined_by_its_translations() {
+    let mut session = Session::reading_pages();
+    session.type_text("money");
+    open(&mut session, &[BUDGET, RULES]);
+    assert_eq!(session.state.columns_for(Mode::Languages), Err(Closed::OtherStatuses));
+    give(&mut session, CompareCommand::Close(PagePath::new(RULES)));
+    assert_eq!(session.state.columns_for(Mode::Copies), Err(Closed::Alone), "there is no copy of it");
+    give(&mut session, CompareCommand::Mode(Mode::Copies));
+    assert_eq!((columns(&session), case(&session).choice().mode), (vec![BUDGET], Mode::Statuses));
+    give(&mut session, CompareCommand::Mode(Mode::Languages));
+    assert_eq!((columns(&session), case(&session).choice().mode), (vec![BUDGET, BUDGET_ES], Mode::Languages));
+    session.act(Action::Undo);
+    assert_eq!(columns(&session), [BUDGET]);
+    session.act(Action::CompareWith);
+    let offered = session.state.palette.as_ref().map(|palette| palette.items.len());
+    assert!(offered.is_some_and(|offered| offered > 0), "something to choose from before anything is typed");
+}
+
+#[test]
+fn what_was_searched_for_goes_along_between_translations_too() {
+    let mut session = Session::reading_pages();
+    session.type_text("money");
+    open(&mut session, &[BUDGET, BUDGET_ES]);
+    assert_eq!((case(&session).choice().mode, case(&session).situation.as_str()), (Mode::Languages, "money"));
+    open(&mut session, &[BUDGET, BUDGET_ES, RULES]);
+    assert_eq!(case(&session).choice().mode, Mode::Statuses, "a mix is of statuses");
 }

@@ -160,6 +160,28 @@ fn a_column_that_stands_back_says_why_in_words() {
 }
 
 #[test]
+fn a_row_that_is_judged_stays_in_view() {
+    let mut person = Person::with(Origin::Builtin, Settings::default(), [900.0, 600.0]);
+    compare_two(&mut Hands { person: &mut person, keys: 0 }, "legal data", 1);
+    person.press(Key::Tab);
+    for _ in 0..6 {
+        person.press(Key::ArrowDown);
+        let before = person.state().case().and_then(|case| case.at().cloned()).expect("a row is stood at");
+        person.press(Key::Y);
+        let at = person.state().case().and_then(|case| case.at().cloned());
+        assert_eq!(at.as_ref(), Some(&before), "it stays in its row and column");
+        let foot = place_of(&person, Role::Button, "Copy the decision").top();
+        let mut cells = person.harness.query_all_by_role(Role::Cell);
+        let text = person.state().case().and_then(|case| Some(case.shown().comparison()?.cell(&before)?.text.clone()));
+        let text = text.expect("the row has words");
+        let is_it = |name: &str| name.contains(&*text);
+        let shown = cells.find(|cell| cell.accesskit_node().label().is_some_and(|name| is_it(&name)));
+        let shown = shown.map(|cell| cell.rect());
+        assert!(shown.is_some_and(|rect| rect.top() < foot), "{shown:?} above {foot}, {before:?}");
+    }
+}
+
+#[test]
 fn letters_are_typed_in_the_field_and_act_outside() {
     let mut person = Person::at_builtin();
     compare_two(&mut Hands { person: &mut person, keys: 0 }, "legal data", 1);

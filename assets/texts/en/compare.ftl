@@ -43,9 +43,18 @@ receipt-note = Note
 
 compare = Compare
 compare-count = { $mode ->
-    [languages] { $count } languages
-    [copies] { $count } copies
-   *[statuses] { $count } statuses
+    [languages] { $count ->
+        [one] 1 language of one status
+       *[other] { $count } languages of one status
+    }
+    [copies] { $count ->
+        [one] 1 copy
+       *[other] { $count } copies of one status
+    }
+   *[statuses] { $count ->
+        [one] 1 status
+       *[other] { $count } statuses
+    }
 }
 compare-back = Back to the library
 compare-situation = Situation
@@ -55,6 +64,9 @@ compare-mode = What is compared
 compare-statuses = Statuses
 compare-languages = Languages
 compare-copies = Copies
+compare-closed-statuses = These are different statuses: only pages of one status are translations or copies of each other
+compare-closed-no-translation = This entry has no translation
+compare-closed-no-copy = This entry has no copy
 compare-only-differences = Only differences
 compare-add = Add
 compare-add-hint = Add an entry
@@ -157,7 +169,7 @@ marked-compare = Compare
 marked-clear = Take marks back
 marked-badge = marked
 notice-compare-most = At most { $count } such entries can be compared at once.
-action-comparisons = Kept comparisons…
+action-comparisons = Keep or open kept comparisons…
 saved-comparison = Kept comparison
 pick-title = Compare with
 pick-hint = Entry to compare with

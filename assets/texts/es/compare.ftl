@@ -43,9 +43,18 @@ receipt-note = Nota
 
 compare = Comparar
 compare-count = { $mode ->
-    [languages] { $count } idiomas
-    [copies] { $count } copias
-   *[statuses] { $count } estados
+    [languages] { $count ->
+        [one] 1 idioma de un estado
+       *[other] { $count } idiomas de un estado
+    }
+    [copies] { $count ->
+        [one] 1 copia
+       *[other] { $count } copias de un estado
+    }
+   *[statuses] { $count ->
+        [one] 1 estado
+       *[other] { $count } estados
+    }
 }
 compare-back = Volver a la biblioteca
 compare-situation = Situación
@@ -55,6 +64,9 @@ compare-mode = Qué se compara
 compare-statuses = Estados
 compare-languages = Idiomas
 compare-copies = Copias
+compare-closed-statuses = Son estados distintos: solo las páginas de un mismo estado son traducciones o copias unas de otras
+compare-closed-no-translation = Esta ficha no tiene traducción
+compare-closed-no-copy = Esta ficha no tiene copia
 compare-only-differences = Solo diferencias
 compare-add = Añadir
 compare-add-hint = Añadir una ficha
@@ -157,7 +169,7 @@ marked-compare = Comparar
 marked-clear = Quitar las marcas
 marked-badge = marcada
 notice-compare-most = Se pueden comparar como máximo { $count } de estas fichas a la vez.
-action-comparisons = Comparaciones guardadas…
+action-comparisons = Guardar o abrir comparaciones guardadas…
 saved-comparison = Comparación guardada
 pick-title = Comparar con
 pick-hint = Ficha con la que comparar

@@ -164,6 +164,11 @@ impl Case {
         self.at = self.next_open().or(self.at.take());
     }
 
+    /// What is stood at stays in view though marks make heads and rows higher.
+    pub(super) fn stay(&mut self) {
+        self.asks += 1;
+    }
+
     pub(super) fn fold(&mut self, section: Section) {
         if !self.folded.remove(&section) {
             self.folded.insert(section);

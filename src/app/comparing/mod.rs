@@ -16,6 +16,7 @@ pub use case::{Case, Choice};
 pub use decision::{Ground, Wording};
 pub use lines::Line;
 pub use lookup::Lookup;
+pub use offered::Closed;
 pub use shown::Shown;
 
 use super::{AppState, Now, Pane, Row, Screen, reading};
@@ -106,6 +107,7 @@ pub(super) fn update(state: &mut AppState, command: CompareCommand, now: Now) ->
         CompareCommand::Save(name) => saved::save(state, name, now),
         CompareCommand::Reopen(name) => saved::reopen(state, &name, now),
         CompareCommand::Forget(name) => saved::forget(state, &name, now),
+        CompareCommand::Mode(mode) => turn(state, mode),
         CompareCommand::CopyRow(place) => decision::copy_row(state, &place, now),
         CompareCommand::CopyDecision(text) => decision::copy(state, text, now),
         command => of_case(state, command),
@@ -121,14 +123,15 @@ fn of_case(state: &mut AppState, command: CompareCommand) {
     match command {
         CompareCommand::Close(path) => case.close(&path),
         CompareCommand::Move(path, by) => case.shift(&path, by),
-        CompareCommand::Mode(mode) => case.change(|choice| choice.mode = mode),
         CompareCommand::OnlyDifferences(only) => case.only_differences = only,
         CompareCommand::Fold(section) => case.fold(section),
         CompareCommand::Situation(text) => case.situation = text,
         CompareCommand::Judge(place, mark) => {
             case.judge(place, mark);
-            if converses && mark.is_some() {
-                case.go_on();
+            match converses {
+                true if mark.is_some() => case.go_on(),
+                true => {}
+                false => case.stay(),
             }
         }
         CompareCommand::Stand(place) => case.stand(place),
@@ -140,6 +143,15 @@ fn of_case(state: &mut AppState, command: CompareCommand) {
         CompareCommand::Undo => case.undo(),
         CompareCommand::Redo => case.redo(),
         _ => return,
+    }
+    follow(state);
+}
+
+/// Sees the entries as this; one that is left alone is joined by its translations or copies.
+fn turn(state: &mut AppState, mode: Mode) {
+    let Ok(columns) = state.columns_for(mode) else { return };
+    if let Some(case) = &mut state.comparing.case {
+        case.change(|choice| (choice.columns, choice.mode) = (columns, mode));
     }
     follow(state);
 }

@@ -16,6 +16,16 @@ impl Case {
     }
 }
 
+/// Why entries cannot be seen as translations or as copies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// They are not of one status.
+    OtherStatuses,
+    /// One entry is left, and it has none.
+    Alone,
+    TooMany,
+}
+
 /// The page itself, or the one that it copies.
 fn original(entry: &Entry) -> &PagePath {
     entry.copy.as_ref().map_or(entry.path(), |copy| &copy.of)
@@ -40,32 +50,58 @@ impl AppState {
     /// What may be compared with what is on the screen, likeliest first.
     pub(crate) fn worth_comparing(&self) -> Vec<PagePath> {
         match self.case() {
-            Some(case) => case.candidates().to_vec(),
+            Some(case) => {
+                let taken = case.choice().columns.iter().flat_map(|column| self.comparing.confusions.of(column));
+                case.candidates().iter().chain(taken.map(|confusion| &confusion.entry)).cloned().collect()
+            }
             None => self.confused().iter().map(|confusion| confusion.entry.clone()).collect(),
         }
     }
 
     /// The translations or the copies of the entry being read, itself first, where there are any.
     pub(crate) fn compare_family_command(&self, mode: Mode) -> Option<Command> {
-        let read = self.read_status()?;
+        let entries = self.family_of(self.read_status()?, mode);
+        let open = CompareCommand::Open { entries, mode: Some(mode) };
+        matches!(&open, CompareCommand::Open { entries, .. } if entries.len() > 1).then_some(Command::Compare(open))
+    }
+
+    /// The translations or the copies of an entry, itself first.
+    fn family_of(&self, entry: &Entry, mode: Mode) -> Vec<PagePath> {
         let library = &self.shelf.library;
-        let own = read.path().clone();
-        let is_same = |entry: &&Entry| {
-            let same_levels = read.l2.is_some() && (&entry.l1, &entry.l2, &entry.l3) == (&read.l1, &read.l2, &read.l3);
-            let same_status = original(entry) == original(read) || same_levels;
-            same_status && entry.language == read.language && entry.path() != read.path()
+        let own = entry.path();
+        let is_same = |other: &&Entry| {
+            let levels = |entry: &Entry| (entry.l1.clone(), entry.l2.clone(), entry.l3.clone());
+            let same_levels = entry.l2.is_some() && levels(other) == levels(entry);
+            let same_status = original(other) == original(entry) || same_levels;
+            same_status && other.language == entry.language && other.path() != own
         };
         let others: Vec<PagePath> = match mode {
             Mode::Languages => {
-                let family = library.family(read.path()).iter().filter(|path| **path != own);
+                let family = library.family(own).iter().filter(|path| *path != own);
                 let is_copy = |path: &&PagePath| library.get(path).is_some_and(|entry| entry.copy.is_some());
                 family.filter(|path| !is_copy(path)).cloned().collect()
             }
-            Mode::Copies => library.entries().iter().filter(is_same).map(|entry| entry.path().clone()).collect(),
-            Mode::Statuses => return None,
+            Mode::Copies => library.entries().iter().filter(is_same).map(|other| other.path().clone()).collect(),
+            Mode::Statuses => Vec::new(),
         };
-        let entries: Vec<PagePath> = [own].into_iter().chain(others).take(mode.most()).collect();
-        let open = CompareCommand::Open { entries, mode: Some(mode) };
-        matches!(&open, CompareCommand::Open { entries, .. } if entries.len() > 1).then_some(Command::Compare(open))
+        [own.clone()].into_iter().chain(others).take(mode.most()).collect()
+    }
+
+    /// The columns there would be if the entries on the screen were seen as this, or why they cannot be.
+    pub fn columns_for(&self, mode: Mode) -> Result<Vec<PagePath>, Closed> {
+        let Some(case) = self.case() else { return Err(Closed::OtherStatuses) };
+        let columns = &case.choice().columns;
+        let library = &self.shelf.library;
+        if let [alone] = columns.as_slice()
+            && mode != Mode::Statuses
+        {
+            let family = library.get(alone).map(|entry| self.family_of(entry, mode)).unwrap_or_default();
+            return if family.len() > 1 { Ok(family) } else { Err(Closed::Alone) };
+        }
+        if columns.len() > mode.most() {
+            return Err(Closed::TooMany);
+        }
+        let fits = mode == Mode::Statuses || Mode::fitting(library, columns) != Mode::Statuses;
+        if fits || mode == case.choice().mode { Ok(columns.clone()) } else { Err(Closed::OtherStatuses) }
     }
 }

@@ -52,8 +52,7 @@ pub(super) fn open(state: &mut AppState, mut entries: Vec<PagePath>, mode: Optio
         state.inform("notice-compare-most", vec![("count", mode.most().to_string())], now);
     }
     let choice = Choice { columns: entries, mode, marks: Marks::new(), chosen: None };
-    // Translations and copies answer no customer.
-    let situation = if mode == Mode::Statuses { state.situation() } else { String::new() };
+    let situation = state.situation();
     begin(state, choice, situation);
     state.comparing.marked.clear();
 }

@@ -13,22 +13,30 @@ use crate::design::{
 
 const PADDING: f32 = 10.0;
 
-/// One choice: a short label, the full name for tooltip and screen reader, and its key.
+/// One choice: a short label, the full name for screen readers, its key, and a tooltip.
 #[derive(Clone, Debug)]
 pub struct Segment<'a> {
     pub label: Words<'a>,
     pub name: &'a str,
     pub key: &'a str,
+    /// The tooltip; the full name unless it is another.
+    pub hint: &'a str,
     pub enabled: bool,
 }
 
 impl<'a> Segment<'a> {
     pub fn new(label: impl Into<Words<'a>>, name: &'a str) -> Self {
-        Self { label: label.into(), name, key: "", enabled: true }
+        Self { label: label.into(), name, key: "", hint: name, enabled: true }
     }
 
     pub fn key(mut self, key: &'a str) -> Self {
         self.key = key;
+        self
+    }
+
+    /// Says more than the name does, such as why it cannot be chosen.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
         self
     }
 
@@ -135,7 +143,7 @@ impl<'a> Segmented<'a> {
         if response.has_focus() {
             paint::focus_ring(ui, &tokens, rect, tokens.size.radius.control);
         }
-        paint::tooltip(response, segment.name, segment.key).clicked()
+        paint::tooltip(response, segment.hint, segment.key).clicked()
     }
 }
 

@@ -152,6 +152,7 @@ pub fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
         items(ui, scene, &[Action::OpenFolder, Action::TypeFolder, Action::OpenBuiltin, Action::EditCopy]);
         recent(ui, scene);
         ui.separator();
+        items(ui, scene, &[Action::Comparisons]);
         items(ui, scene, &[Action::Reload, Action::Problems, Action::Golden, Action::ShowCopies]);
         let languages: Vec<Action> = (0..6).map(|slot| Action::ReadIn(Slot(slot))).collect();
         if scene.state.shelf.languages.len() > 1 {

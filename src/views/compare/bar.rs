@@ -2,7 +2,7 @@
 
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use crate::app::{Action, Case, Command, CompareCommand, Pane};
+use crate::app::{Action, Case, Closed, Command, CompareCommand, Pane};
 use crate::compare::Mode;
 use crate::design::{
     Button, Chip, Icon, IconButton, MenuItem, Passage, SearchField, Segment, Segmented, TextStyle, menu, tokens,
@@ -107,19 +107,29 @@ fn only_differences(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     }
 }
 
-/// Whether the entries compared can be seen as this: languages and copies need entries of one status.
-fn is_open(scene: &Scene<'_>, case: &Case, mode: Mode) -> bool {
-    let fitting = Mode::fitting(&scene.state.shelf.library, &case.choice().columns);
-    let few = case.choice().columns.len() <= mode.most();
-    few && (mode == Mode::Statuses || mode == case.choice().mode || fitting != Mode::Statuses)
+/// Why the entries compared cannot be seen as this; languages and copies need entries of one status.
+fn closed(scene: &Scene<'_>, mode: Mode) -> Option<String> {
+    let key = match (scene.state.columns_for(mode).err()?, mode) {
+        (Closed::OtherStatuses, _) => "compare-closed-statuses",
+        (Closed::Alone, Mode::Copies) => "compare-closed-no-copy",
+        (Closed::Alone, _) => "compare-closed-no-translation",
+        (Closed::TooMany, _) => {
+            return Some(scene.say_with("compare-too-many-hint", &[("most", mode.most().into())]));
+        }
+    };
+    Some(scene.say(key))
 }
 
 fn modes(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     let names: Vec<String> = MODES.iter().map(|(_, key)| scene.say(key)).collect();
-    let segments: Vec<Segment<'_>> = MODES
+    let closed: Vec<Option<String>> = MODES.iter().map(|(mode, _)| closed(scene, *mode)).collect();
+    let segments: Vec<Segment<'_>> = names
         .iter()
-        .zip(&names)
-        .map(|((mode, _), name)| Segment::new(name, name).enabled(is_open(scene, case, *mode)))
+        .zip(&closed)
+        .map(|(name, closed)| {
+            let segment = Segment::new(name, name).enabled(closed.is_none());
+            segment.hint(closed.as_deref().unwrap_or(name))
+        })
         .collect();
     let selected = MODES.iter().position(|(mode, _)| *mode == case.choice().mode);
     let name = scene.say("compare-mode");
@@ -135,7 +145,9 @@ fn choices(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     menu(&button, |ui| {
         for (mode, key) in MODES {
             let line = MenuItem::new(scene.say(key)).ticked(mode == case.choice().mode);
-            if ui.add_enabled(is_open(scene, case, mode), line).clicked() {
+            let closed = closed(scene, mode);
+            let line = ui.add_enabled(closed.is_none(), line).on_disabled_hover_text(closed.unwrap_or_default());
+            if line.clicked() {
                 scene.push(Command::Compare(CompareCommand::Mode(mode)));
                 ui.close();
             }

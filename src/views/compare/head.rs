@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::cell::words;
+use super::talk::TALL;
 use crate::app::{Case, Command, CompareCommand, Ground, Sheet};
 use crate::compare::{Column, Comparison, Mode};
 use crate::design::{Badge, Button, Icon, IconButton, Passage, TextStyle, Tone, tokens};
@@ -159,7 +160,8 @@ fn stand(ui: &mut Ui, scene: &Scene<'_>, case: &Case, comparison: &Comparison, p
             let why = format!("× {}", sentences::against(comparison, place, scene.texts));
             ui.add(Passage::new(why).style(TextStyle::Small).quiet().unselectable());
         }
-        None => best_row(ui, scene, case, comparison, path),
+        None if ui.ctx().content_rect().height() >= TALL => best_row(ui, scene, case, comparison, path),
+        None => {}
     }
 }
 

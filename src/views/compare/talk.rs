@@ -14,10 +14,10 @@ use crate::views::Scene;
 const BESIDE_FROM: f32 = 800.0;
 /// What the answers take of a line, in points.
 const ANSWERS: f32 = 480.0;
-/// From this height on more of the next statements show.
-const TALL: f32 = 700.0;
-/// Below this height none does.
-const LOW: f32 = 420.0;
+/// From this height on the conversation takes more than a line.
+pub const TALL: f32 = 700.0;
+/// How many of the next statements show.
+const FURTHER: usize = 2;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     let Some(comparison) = case.shown().comparison().filter(|comparison| comparison.mode == Mode::Statuses) else {
@@ -29,7 +29,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
     Panel::top("compare talk").resizable(false).frame(frame).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space.xs;
         let place = case.shown().telling().iter().position(|telling| telling.place == *at);
-        whose(ui, scene, (case, comparison), at, place);
+        let folded = is_folded(ui, scene);
+        if !folded {
+            whose(ui, scene, (case, comparison), at, place);
+        }
         if ui.available_width() >= BESIDE_FROM {
             let room = ui.available_rect_before_wrap();
             let line = tokens(ui).size.button;
@@ -40,14 +43,21 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case) {
             let rest = room.with_max_x(right.min_rect().left() - space.m);
             ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
                 ui.set_min_height(line);
-                statement(ui, scene, comparison, at);
+                statement(ui, scene, comparison, at, folded);
             });
         } else {
-            statement(ui, scene, comparison, at);
+            statement(ui, scene, comparison, at, folded);
             ui.horizontal_wrapped(|ui| answers(ui, scene, case, at));
         }
-        further(ui, scene, case, comparison, place);
+        if !folded {
+            further(ui, scene, case, comparison, place);
+        }
     });
+}
+
+/// Whether the conversation is one line, so that rows show: in a low window, and while keys walk the rows.
+fn is_folded(ui: &Ui, scene: &Scene<'_>) -> bool {
+    ui.ctx().content_rect().height() < TALL || scene.state.pane == Pane::CompareRows
 }
 
 /// Whose statement it is, and how far along the conversation is.
@@ -77,9 +87,14 @@ fn whose(
     });
 }
 
-fn statement(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison, at: &Place) {
+fn statement(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison, at: &Place, folded: bool) {
     let text = text_of(comparison, at);
-    let shown = ui.add(Passage::new(words_of(scene, at, text)).style(TextStyle::Lead).strong().unselectable());
+    let name = sentences::column_name(comparison, &at.entry, scene.texts);
+    let line = format!("{name}: {text}");
+    let shown = match folded {
+        true => ui.add(Passage::new(words_of(scene, at, &line)).strong().truncated().unselectable()),
+        false => ui.add(Passage::new(words_of(scene, at, text)).style(TextStyle::Lead).strong().unselectable()),
+    };
     ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
 }
 
@@ -138,13 +153,8 @@ fn answer(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, at: &Place, wanted: M
 
 /// The statements that come next, smaller, each to be gone to.
 fn further(ui: &mut Ui, scene: &mut Scene<'_>, case: &Case, comparison: &Comparison, place: Option<usize>) {
-    let shown = match ui.ctx().content_rect().height() {
-        height if height >= TALL => 3,
-        height if height >= LOW => 1,
-        _ => return,
-    };
     let from = place.map_or(0, |place| place + 1);
-    for telling in case.shown().telling().iter().skip(from).take(shown) {
+    for telling in case.shown().telling().iter().skip(from).take(FURTHER) {
         next(ui, scene, case, comparison, telling);
     }
 }

@@ -59,7 +59,12 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, comparison: &SavedComparison) -> bool
         let width = ui.available_width() - tokens(ui).size.button - tokens(ui).size.space.s;
         ui.vertical(|ui| {
             ui.set_width(width);
-            opened = ui.add(LinkText::new(comparison.name.as_str())).clicked();
+            let link = ui.add(LinkText::new(comparison.name.as_str()));
+            // The first one, where nothing is to be kept: Enter opens it.
+            if ui.memory(|memory| memory.focused().is_none()) {
+                link.request_focus();
+            }
+            opened = link.clicked();
             let mut below = comparison.situation.clone();
             if gone > 0 {
                 let gone = scene.say_with("comparisons-gone", &[("count", gone.into())]);
