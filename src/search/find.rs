@@ -125,6 +125,9 @@ impl<'a> Asked<'a> {
     fn translated(&self, found: &'a Entry, row: &Row) -> (&'a Entry, Part) {
         let section = row.part.section();
         let other = self.in_readers_language(found);
+        if std::ptr::eq(other, found) {
+            return (found, row.part);
+        }
         let aligned =
             !matches!(section, Section::Update | Section::Text) && rows(other, section) == rows(found, section);
         let is_there = || !text(other, row.part).is_empty();

@@ -2,6 +2,7 @@
 //! `ＥＬＡＮ` and `e\u{301}lan` are one word. It keeps the way back to the characters it came from. It knows no word and no
 //! query.
 
+use super::letters::{is_dropped, plain_of, printed, spelled_out};
 use std::ops::Range;
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
 
@@ -77,13 +78,13 @@ impl Folding {
     fn feed(&mut self, source: &str) {
         let mut rest = source;
         while let Some(character) = rest.chars().next() {
-            let plain = rest.bytes().take_while(|byte| is_printed(*byte)).count();
+            let plain = printed(rest.as_bytes());
             let Some((run, behind)) = rest.split_at_checked(plain.max(character.len_utf8())) else { return };
             if plain > 0 {
                 self.run(run);
             } else {
-                if is_plain(character) {
-                    self.plain(character);
+                if let Some(letter) = plain_of(character) {
+                    self.plain(letter);
                 } else {
                     decompose_compatible(character, |part| self.part(part));
                 }
@@ -168,42 +169,6 @@ impl Folding {
     }
 }
 
-fn is_printed(byte: u8) -> bool {
-    byte.is_ascii_graphic() || byte == b' '
-}
-
-/// Ideographs and kana without voicing marks to come: most of a Japanese or Chinese page, spared the tables.
-fn is_plain(character: char) -> bool {
-    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{3001}'..='\u{3002}')
-}
-
-/// Accents and points over letters, and characters that nobody sees. The voicing marks of kana are letters' parts and
-/// stay.
-fn is_dropped(character: char) -> bool {
-    matches!(character,
-        '\u{0300}'..='\u{036f}' | '\u{0483}'..='\u{0487}' | '\u{0591}'..='\u{05c7}' | '\u{0610}'..='\u{061a}'
-        | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
-        | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{e0100}'..='\u{e01ef}'
-        | '\u{00ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{feff}')
-}
-
-/// Letters with a stroke or tied together, which Unicode does not take apart, as people type them without.
-fn spelled_out(character: char) -> Option<&'static str> {
-    Some(match character {
-        'ß' => "ss",
-        'æ' | 'Æ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'ø' | 'Ø' => "o",
-        'ł' | 'Ł' => "l",
-        'đ' | 'Đ' => "d",
-        'ı' => "i",
-        '\u{2018}' | '\u{2019}' | '\u{02bc}' => "'",
-        '\u{2010}' | '\u{2011}' => "-",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,6 +219,16 @@ mod tests {
         assert_eq!(back("ガ"), 19..22);
         assert_eq!(folded.source(3..3), 0..0);
         assert_eq!(folded.source(0..1000), 0..0);
+    }
+
+    #[test]
+    fn letters_spared_the_tables_fold_as_by_them() {
+        for character in '\0'..=char::MAX {
+            let Some(letter) = plain_of(character) else { continue };
+            let mut by_tables = Folding::new(4);
+            decompose_compatible(character, |part| by_tables.part(part));
+            assert_eq!(by_tables.text, letter.to_string(), "{character}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod fold;
 mod golden;
 mod hit;
 mod index;
+mod letters;
 mod marks;
 mod query;
 mod rank;

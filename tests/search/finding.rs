@@ -221,6 +221,17 @@ fn the_readers_language_comes_first_and_hides_nothing() {
 }
 
 #[test]
+fn a_single_letter_means_words_of_the_readers_language_where_it_has_any() {
+    let english = status("Plan", "Waits for a plan of the people who decide.", &["The plan is not there yet."], &[]);
+    let spanish = status("Zona", "El cliente espera el plan de la zona y no hay otro.", &[], &[]);
+    let library = library(&[("a/english/l1l2l3-plan.md", english), ("a/spanish/l1l2l3-zona-es.md", spanish)]);
+    let paths = |typed| answers(&read_in(&library, Language::EN, typed)).join(" ");
+    assert_eq!(paths("p"), "a/english/l1l2l3-plan.md");
+    assert_eq!(paths("pl"), "a/english/l1l2l3-plan.md a/spanish/l1l2l3-zona-es.md");
+    assert_eq!(paths("z"), "a/spanish/l1l2l3-zona-es.md", "no English word begins so");
+}
+
+#[test]
 fn a_row_found_in_another_language_is_shown_in_the_readers() {
     let library = fixture();
     let findings = read_in(&library, Language::EN, "jurídico prohíbe datos");

@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 /// Words that start with what was typed: the most common ones of the reader's language, and of others.
 const MOST_STARTS: usize = 40;
 const MOST_FOREIGN_STARTS: usize = 8;
+/// Of words that start with a single letter fewer, and of other languages none where the reader's has any: one letter
+/// tells too little to choose among them, and the next one is on its way.
+const MOST_OF_LETTER: usize = 16;
 /// Words that are nearly spelled so.
 const MOST_TYPOS: usize = 12;
 /// Letters from which one is forgiven, and from which two are.
@@ -49,7 +52,14 @@ struct Tongue<'a> {
 /// The words for an atom, by language, surest first.
 pub(super) fn words_for(index: &Index, query: &Query, atom: &Atom) -> Vec<Found> {
     let tongues = tongues(index);
-    let starts = |tongue: &Tongue| if tongue.is_read(query) { MOST_STARTS } else { MOST_FOREIGN_STARTS };
+    let is_letter = atom.form == Form::Whole && atom.text.chars().nth(1).is_none();
+    let starts_here = is_letter && tongues.iter().any(|tongue| tongue.is_read(query) && tongue.has_start(&atom.text));
+    let starts = |tongue: &Tongue| match (tongue.is_read(query), is_letter) {
+        (true, false) => MOST_STARTS,
+        (true, true) => MOST_OF_LETTER,
+        (false, _) if starts_here => 0,
+        (false, _) => MOST_FOREIGN_STARTS,
+    };
     let mut found: Vec<Vec<Found>> = tongues.iter().map(|tongue| tongue.known(atom, starts(tongue))).collect();
     if atom.form == Form::Whole {
         let unknown = found.iter().all(Vec::is_empty);
@@ -127,7 +137,7 @@ impl Tongue<'_> {
         if let Some(stems) = Stems::of(self.language).filter(|_| atom.form == Form::Whole) {
             self.add_forms(&stems.stem(&atom.text), &stems, HowMatched::Stem, w::STEM, &mut found);
         }
-        if atom.open {
+        if atom.open && most_starts > 0 {
             self.starts(&atom.text, most_starts, &mut found);
         }
         found
@@ -147,6 +157,11 @@ impl Tongue<'_> {
                 push(*segment, placed, word, how, factor, found);
             }
         }
+    }
+
+    /// Whether any word starts so, or is so.
+    fn has_start(&self, start: &str) -> bool {
+        self.segments.iter().any(|(_, placed)| !placed.segment.words.beginning(start).is_empty())
     }
 
     fn starts(&self, start: &str, most: usize, found: &mut Vec<Found>) {
