@@ -65,6 +65,17 @@ pub(super) struct Earlier {
     shelf: Shelf,
     reader: Reader,
     editing: Editing,
+    /// What the worker told of it meanwhile, for when it comes back.
+    missed: Vec<Event>,
+}
+
+impl Earlier {
+    fn miss(&mut self, event: Event) {
+        if matches!(event, Event::Snapshot { .. }) {
+            self.missed.retain(|missed| !matches!(missed, Event::Snapshot { .. }));
+        }
+        self.missed.push(event);
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -127,7 +138,7 @@ pub(super) fn open(state: &mut AppState, origin: Origin, now: Now) -> Vec<Job> {
         state.pane = Pane::Search;
     }
     if !left.library.entries().is_empty() {
-        state.earlier = Some(Earlier { shelf: left, reader, editing });
+        state.earlier = Some(Earlier { shelf: left, reader, editing, missed: Vec::new() });
     }
     state.filters = Filters::default();
     comparing::close(state);
@@ -137,6 +148,12 @@ pub(super) fn open(state: &mut AppState, origin: Origin, now: Now) -> Vec<Job> {
 }
 
 pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
+    if let Some(earlier) = &mut state.earlier
+        && event.generation() == Some(earlier.shelf.generation)
+    {
+        earlier.miss(event);
+        return Vec::new();
+    }
     match event {
         Event::Opening { generation, read, total } => {
             if generation == state.shelf.generation
@@ -150,7 +167,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
                 state.earlier = None;
                 state.shelf.findings = notices;
                 take_in(state, library, index, complete);
-                let mut jobs = editing::reconcile(state, complete, now);
+                let mut jobs = if complete { editing::reconcile(state, now) } else { Vec::new() };
                 jobs.extend(complete.then_some(Job::FindConfusions { generation }));
                 return jobs;
             }
@@ -167,7 +184,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
         }
         Event::OpenFailed { generation, error } => {
             if generation == state.shelf.generation {
-                open_failed(state, error);
+                return open_failed(state, error, now);
             }
         }
         Event::FolderGone { generation, path } => {
@@ -224,18 +241,17 @@ fn take_folder(state: &mut AppState, picked: Picked, now: Now) -> Vec<Job> {
 }
 
 /// The library that was open stays open, and the path can be mended; without one the error is the screen.
-fn open_failed(state: &mut AppState, error: OpenError) {
+fn open_failed(state: &mut AppState, error: OpenError, now: Now) -> Vec<Job> {
     let nothing_read = state.shelf.library.entries().is_empty();
-    let Some(Earlier { shelf, reader, editing }) = state.earlier.take().filter(|_| nothing_read) else {
+    let Some(Earlier { shelf, reader, editing, missed }) = state.earlier.take().filter(|_| nothing_read) else {
         if state.shelf.opening != Opening::Cancelled {
             state.shelf.opening = Opening::Failed(error);
         }
-        return;
+        return Vec::new();
     };
     let tried = std::mem::replace(&mut state.shelf, shelf).origin;
     state.reader = reader;
     state.editing = editing;
-    state.editing.forget_saves();
     state.settings.recent_folders.retain(|folder| Some(folder.as_path()) != tried.folder());
     state.settings.last = Some(state.shelf.origin.clone());
     state.relist();
@@ -246,6 +262,7 @@ fn open_failed(state: &mut AppState, error: OpenError) {
     if still_wanted {
         open_refused(state, error);
     }
+    missed.into_iter().flat_map(|event| absorb(state, event, now)).collect()
 }
 
 fn take_in(state: &mut AppState, library: Arc<Library>, index: Arc<Index>, complete: bool) {

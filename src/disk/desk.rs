@@ -11,6 +11,7 @@ use super::holding::{Holding, Pace, Request, open};
 use super::index_cache::IndexCache;
 use super::open_library::{Look, Looked, OpenLibrary};
 use super::picture::load_picture;
+use super::survey::Doubt;
 use super::watch::{Touched, Watch};
 use super::{
     Event, ImageError, Job, Notice, OpenError, Origin, Reports, RevealError, SettingsError, SettingsFile, Turn,
@@ -67,6 +68,8 @@ struct Opening {
     origin: Origin,
     generation: u64,
     turn: Turn,
+    /// What the program wrote meanwhile; `None` while it wrote nothing.
+    written: Option<Vec<PagePath>>,
 }
 
 impl Desk {
@@ -174,7 +177,7 @@ impl Desk {
     fn start_open(&mut self, origin: Origin, generation: u64) {
         self.give_up_opening();
         let turn = Turn::default();
-        self.opening = Some(Opening { origin: origin.clone(), generation, turn: turn.clone() });
+        self.opening = Some(Opening { origin: origin.clone(), generation, turn: turn.clone(), written: None });
         let (words, inbox, indexes) = (Arc::clone(&self.words), self.inbox.clone(), self.indexes.clone());
         self.on_thread(move |reports| {
             let request = Request { origin, generation, turn };
@@ -192,10 +195,21 @@ impl Desk {
     fn opened(&mut self, generation: u64, result: Result<(Option<PathBuf>, Holding), OpenError>) {
         let opening = self.opening.take_if(|opening| opening.generation == generation);
         match (result, opening) {
-            (Ok((root, holding)), Some(opening)) => {
+            (Ok((root, mut holding)), Some(opening)) => {
+                if let Some((root, written)) = root.as_ref().zip(opening.written) {
+                    // It may have been read before it was written.
+                    let doubt = Doubt::Files(written.iter().filter_map(|page| holding.file(page)).collect());
+                    let look = || holding.look(root, &doubt, &self.words, &opening.turn);
+                    if let Ok((now, _)) = unbroken(root, look) {
+                        holding = now;
+                    }
+                }
                 let open = OpenLibrary::new(generation, opening.origin, root, holding, Instant::now());
-                let drafts = self.drafts.as_ref().zip(open.origin.folder());
-                let drafts = drafts.map(|(drafts, folder)| drafts.of_library(folder)).unwrap_or_default();
+                let drafts = self.drafts.as_mut().zip(open.origin.folder()).map(|(drafts, folder)| {
+                    drafts.know(folder);
+                    drafts.of_library(folder)
+                });
+                let drafts = drafts.unwrap_or_default();
                 self.reports.send(open.snapshot(&self.notices));
                 if !drafts.is_empty() {
                     self.reports.send(Event::Drafts { generation, drafts });
@@ -208,6 +222,13 @@ impl Desk {
                 let error = OpenError::Cancelled { path: root.unwrap_or_default() };
                 self.reports.send(Event::OpenFailed { generation, error });
             }
+        }
+    }
+
+    /// The program itself wrote these pages.
+    pub(super) fn wrote_while_opening(&mut self, pages: &[&PagePath]) {
+        if let Some(opening) = &mut self.opening {
+            opening.written.get_or_insert_default().extend(pages.iter().copied().cloned());
         }
     }
 

@@ -22,6 +22,12 @@ impl Desk {
                     // The window may be gone before it hears of the save.
                     drafts.drop(library, &path);
                 }
+                if let (Err(SaveError::Changed { .. } | SaveError::Taken { .. }), Some(open)) =
+                    (&result, &mut self.open)
+                {
+                    // The person is asked beside the file as it is now.
+                    open.owe_snapshot();
+                }
                 self.reports.send(Event::Saved { generation, path, result });
             }
             Job::Rename { generation, from, to } => {
@@ -76,6 +82,7 @@ impl Desk {
         if let Some(open) = &mut self.open {
             open.wrote(pages, Instant::now());
         }
+        self.wrote_while_opening(pages);
         result
     }
 }

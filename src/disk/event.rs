@@ -95,6 +95,24 @@ pub enum Event {
     RevealFailed(RevealError),
 }
 
+impl Event {
+    /// Of the library that it is about, where that matters once another one is opened.
+    pub fn generation(&self) -> Option<u64> {
+        match self {
+            Self::Snapshot { generation, .. }
+            | Self::Golden { generation, .. }
+            | Self::Confusions { generation, .. }
+            | Self::FolderGone { generation, .. }
+            | Self::Drafts { generation, .. }
+            | Self::Saved { generation, .. }
+            | Self::Renamed { generation, .. }
+            | Self::Trashed { generation, .. }
+            | Self::TocEdited { generation, .. } => Some(*generation),
+            _ => None,
+        }
+    }
+}
+
 /// How the dialog for folders ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {

@@ -32,6 +32,8 @@ pub(super) struct OpenLibrary {
     looks: u64,
     /// Looks before this one may have seen files as they were before the program wrote them.
     stale: u64,
+    /// Somebody waits for a snapshot, whether it says anything new or not.
+    is_awaited: bool,
     scoring: Scoring,
 }
 
@@ -88,6 +90,7 @@ impl OpenLibrary {
             looking: None,
             looks: 0,
             stale: 0,
+            is_awaited: false,
             scoring,
         }
     }
@@ -115,6 +118,11 @@ impl OpenLibrary {
         let known = pages.iter().filter_map(|page| self.holding.file(page)).collect();
         self.stale = self.looks;
         self.unrest.ask(Doubt::Files(known), now);
+    }
+
+    /// The next look ends with a snapshot even if it finds nothing.
+    pub fn owe_snapshot(&mut self) {
+        self.is_awaited = true;
     }
 
     pub fn shelf(&self) -> Arc<Shelf> {
@@ -192,7 +200,8 @@ impl OpenLibrary {
                 let was_gone = matches!(self.sight, Sight::Gone);
                 let blind = matches!(looked.watch, Some(Err(_)));
                 self.take_watch(looked.watch);
-                (differs || was_gone || blind).then(|| self.snapshot(notices))
+                let is_awaited = std::mem::take(&mut self.is_awaited);
+                (differs || was_gone || blind || is_awaited).then(|| self.snapshot(notices))
             }
             Err(OpenError::Cancelled { .. }) => None,
             Err(_) => {

@@ -49,14 +49,24 @@ pub(super) fn edited(text: &str, folder: &str, change: &TocChange) -> Option<Str
             Some(format!("{head}{gap}{indent}- name: {name}{end}{indent}  href: {href}{end}{tail}"))
         }
         TocChange::Point { from, to } => {
-            let (value, _) = items.iter().find(|item| leads_to(item, from))?.href.as_ref()?;
-            Some(format!("{}{}{}", text.get(..value.start)?, relative(folder, to), text.get(value.end..)?))
+            let mut new = text.to_owned();
+            let hrefs = items.iter().rev().filter(|item| leads_to(item, from)).filter_map(|item| item.href.as_ref());
+            for (value, _) in hrefs {
+                let old = text.get(value.clone())?;
+                let anchor = old.find(['#', '?']).and_then(|at| old.get(at..)).unwrap_or_default();
+                let href = format!("{}{anchor}", relative(folder, to));
+                let is_in_quotes = text.get(..value.start)?.ends_with(['"', '\'']);
+                new.replace_range(value.clone(), &if is_in_quotes { href } else { quoted(&href) });
+            }
+            (new != text).then_some(new)
         }
         TocChange::Remove { page } => {
-            let item = items.iter().find(|item| leads_to(item, page))?;
-            let (_, line) = item.href.as_ref()?;
-            let gone = if item.has_items { line.clone() } else { item.start..item.end };
-            Some(format!("{}{}", text.get(..gone.start)?, text.get(gone.end..)?))
+            let mut new = text.to_owned();
+            for item in items.iter().rev().filter(|item| leads_to(item, page)) {
+                let (_, line) = item.href.as_ref()?;
+                new.replace_range(if item.has_items { line.clone() } else { item.start..item.end }, "");
+            }
+            (new != text).then_some(new)
         }
     }
 }
@@ -128,6 +138,8 @@ fn quoted(value: &str) -> String {
         && !value.contains(": ")
         && !value.contains(" #")
         && !value.ends_with(':')
+        && value.trim() == value
+        && !["true", "false", "yes", "no", "on", "off", "null"].contains(&value.to_ascii_lowercase().as_str())
         && value.starts_with(|first: char| first.is_alphanumeric() || first == '.' || first == '_')
         && !value.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
     if is_plain { value.to_owned() } else { format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")) }
@@ -189,6 +201,12 @@ mod tests {
         check(point("en/sub/data.md", "es/data.md"), &["    href: sub/data.md"], &["    href: ../es/data.md"]);
         assert_eq!(edited(TOC, "en", &point("en/none.md", "en/x.md")), None);
         assert_eq!(edited(TOC, "es", &point("en/index.md", "en/x.md")), None);
+        let twice = "- name: A\n  href: a.md#top\n- name: B\n  items:\n  - name: A\n    href: 'a.md'\n";
+        assert_eq!(
+            edited(twice, "", &point("a.md", "x: y.md")).unwrap(),
+            "- name: A\n  href: \"x: y.md#top\"\n- name: B\n  items:\n  - name: A\n    href: 'x: y.md'\n"
+        );
+        assert_eq!(edited(twice, "", &TocChange::Remove { page: page("a.md") }).unwrap(), "- name: B\n  items:\n");
     }
 
     #[test]

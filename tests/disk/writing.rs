@@ -90,6 +90,25 @@ fn a_page_that_somebody_changed_is_not_saved() {
     assert!(matches!(saved(&desk, "a.md", Some(read), "# Mine\n"), Err(SaveError::Changed { .. })));
     assert_eq!(text(folder.path(), "a.md"), "# Theirs\n");
     assert_eq!(desk.snapshot().text("a.md").as_deref(), Some("# Theirs\n"));
+    desk.stays_quiet(QUIET);
+    assert!(saved(&desk, "a.md", Some(read), "# Mine\n").is_err());
+    assert_eq!(desk.snapshot().text("a.md").as_deref(), Some("# Theirs\n"), "told although it is known");
+}
+
+#[test]
+fn a_page_saved_while_the_library_is_read_again_is_in_it() {
+    let (folder, desk, first) = start();
+    let read = first.library.get(&page("a.md")).unwrap().source.fingerprint;
+    desk.worker
+        .send(Job::Open { origin: playbook_desk::disk::Origin::Folder(folder.path().to_path_buf()), generation: 2 });
+    desk.worker.send(Job::Save { generation: 1, path: page("a.md"), read: Some(read), text: "# A 2\n".into() });
+    let shown = desk.wait(|event| match event {
+        Event::Snapshot { generation: 2, library, complete: true, .. } => {
+            Some(library.get(&page("a.md")).unwrap().source.text.to_string())
+        }
+        _ => None,
+    });
+    assert_eq!(shown, "# A 2\n");
 }
 
 #[test]

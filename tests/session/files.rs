@@ -171,3 +171,19 @@ fn an_entry_in_the_trash_is_closed_and_unlisted() {
     assert_eq!(session.state.editing.sessions().len(), 0);
     assert!(session.jobs.contains(&Job::EditToc { generation, change: TocChange::Remove { page: path } }));
 }
+
+#[test]
+fn what_is_typed_after_asking_for_a_new_name_or_the_trash_is_kept() {
+    let mut session = Session::editing(BUDGET);
+    let (from, to) = (PagePath::new(BUDGET), PagePath::new("en/money.md"));
+    let generation = session.state.shelf.generation;
+    session.title("Money");
+    session.wait(1_000);
+    session.jobs.clear();
+    session.hear(Event::Renamed { generation, from, to: to.clone(), result: Ok(()) });
+    assert_eq!(session.drafts().pop().expect("a draft under the new name").page, to);
+    session.hear(Event::Trashed { generation, path: to.clone(), result: Ok(()) });
+    assert_eq!(session.state.editing.sessions().len(), 0);
+    session.edit(EditCommand::BringBack(to));
+    assert_eq!((session.entry().words(&FieldId::Title).into_owned(), session.entry().is_new()), ("Money".into(), true));
+}

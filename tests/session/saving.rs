@@ -436,3 +436,50 @@ fn a_file_that_changes_again_is_shown_again_before_anybody_chooses() {
     session.hear(snapshot(&PAGES[2..], generation, true));
     assert!(session.state.editing.comparison.is_none(), "the file is gone: there is nothing beside the text");
 }
+
+#[test]
+fn dropped_changes_change_places_with_those_made_since() {
+    let mut session = Session::owner(BUDGET);
+    let path = PagePath::new(BUDGET);
+    session.title("Money");
+    session.edit(EditCommand::Discard(path.clone()));
+    session.edit(EditCommand::Open(path.clone()));
+    session.title("Funds");
+    session.edit(EditCommand::BringBack(path.clone()));
+    assert_eq!(session.entry().words(&FieldId::Title), "Money");
+    session.edit(EditCommand::BringBack(path));
+    assert_eq!(session.entry().words(&FieldId::Title), "Funds");
+}
+
+#[test]
+fn changes_dropped_on_their_way_to_the_disk_come_back_as_saved() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    session.edit(EditCommand::Discard(PagePath::new(BUDGET)));
+    session.answer_save(BUDGET, Ok(5));
+    session.edit(EditCommand::BringBack(PagePath::new(BUDGET)));
+    assert_eq!((session.entry().is_saving(), session.entry().fingerprint), (false, Some(5)));
+    assert!(!session.entry().is_dirty());
+}
+
+#[test]
+fn what_the_disk_says_while_another_library_is_tried_counts_when_the_first_comes_back() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    let (saved, _) = (session.asked_to_save().pop().expect("a save").1, session.jobs.clear());
+    let first = session.state.shelf.generation;
+    session.folder("/other");
+    session.hear(Event::Saved { generation: first, path: PagePath::new(BUDGET), result: Ok(fingerprint(&saved)) });
+    session.hear(snapshot(&pages(&[(BUDGET, saved.as_str())]), first, true));
+    let generation = session.state.shelf.generation;
+    let error = playbook_desk::disk::OpenError::Missing { path: PathBuf::from("/other") };
+    session.hear(Event::OpenFailed { generation, error });
+    let open = session.state.editing.session(&PagePath::new(BUDGET)).expect("it is open again");
+    assert_eq!((open.is_saving(), open.is_dirty(), open.fingerprint), (false, false, Some(fingerprint(&saved))));
+    let source = &session.state.shelf.library.get(&PagePath::new(BUDGET)).expect("the page").source;
+    assert_eq!(&*source.text, saved);
+}

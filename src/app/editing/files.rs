@@ -189,6 +189,13 @@ pub(super) fn renamed(
     let mut jobs = drafts::forget(state, from);
     if let Some(session) = state.editing.session_mut(from) {
         session.path = to.clone();
+        // One asked for since then went to a name that nobody has.
+        session.saving = None;
+        state.editing.review = None;
+        // What was typed meanwhile is kept under the new name.
+        if state.editing.session(&to).is_some_and(Session::is_dirty) {
+            jobs.extend(drafts::keep_now(state, &to, now));
+        }
     }
     if state.editing.current.as_ref() == Some(from) {
         state.editing.current = Some(to.clone());
@@ -211,7 +218,12 @@ pub(super) fn trashed(state: &mut AppState, path: PagePath, result: Result<(), S
         return Vec::new();
     }
     let mut jobs = drafts::forget(state, &path);
-    sessions::remove(state, &path);
+    if let Some(mut session) = sessions::remove(state, &path).filter(Session::is_dirty) {
+        // Typed after it was asked; its file is gone.
+        session.stand_on_nothing(&state.words_of_pages());
+        session.saving = None;
+        sessions::put_aside(state, session, now);
+    }
     if moving.is_some() {
         let change = TocChange::Remove { page: path.clone() };
         jobs.push(Job::EditToc { generation: state.shelf.generation, change });

@@ -86,11 +86,6 @@ impl Editing {
         self.sessions.iter().filter(|session| session.is_dirty())
     }
 
-    /// The library was away: what became of saves under way is seen by its next snapshot.
-    pub(super) fn forget_saves(&mut self) {
-        self.sessions.iter_mut().for_each(|session| session.saving = None);
-    }
-
     fn session_mut(&mut self, path: &PagePath) -> Option<&mut Session> {
         self.sessions.iter_mut().find(|session| session.path == *path)
     }

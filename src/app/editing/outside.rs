@@ -30,8 +30,8 @@ pub struct Comparison {
     pub lines: Vec<DiffLine>,
 }
 
-/// Holds what is open against a library that was just read; `is_whole` when all of it is.
-pub(in crate::app) fn reconcile(state: &mut AppState, is_whole: bool, now: Now) -> Vec<Job> {
+/// Holds what is open against a library that was just read, all of it: a part may be older than what was saved since.
+pub(in crate::app) fn reconcile(state: &mut AppState, now: Now) -> Vec<Job> {
     let library = Arc::clone(&state.shelf.library);
     let (mut followed, mut told, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     let (mut unreadable, mut settled) = (Vec::new(), Vec::new());
@@ -55,7 +55,7 @@ pub(in crate::app) fn reconcile(state: &mut AppState, is_whole: bool, now: Now) 
                 session.follow(source);
                 followed.push(session.path.clone());
             }
-            None if !is_whole || session.is_new() => {}
+            None if session.is_new() => {}
             None if session.is_dirty() => {
                 if !matches!(session.conflict, Some(Conflict::Gone)) {
                     session.conflict = Some(Conflict::Gone);
@@ -204,7 +204,7 @@ impl Session {
     }
 
     /// The file is gone: the text becomes a new one.
-    fn stand_on_nothing(&mut self, words: &Vocabulary) {
+    pub(super) fn stand_on_nothing(&mut self, words: &Vocabulary) {
         self.base = Arc::from("");
         self.base_page = Arc::new(parse("", words).0);
         self.fingerprint = None;

@@ -59,14 +59,24 @@ pub(super) fn saved(
 ) -> Vec<Job> {
     let generation = state.shelf.generation;
     let library = state.shelf.origin.folder().map(std::path::Path::to_path_buf);
-    let Some(session) = state.editing.session_mut(path) else { return Vec::new() };
-    let Some(saving) = session.saving.take_if(|saving| saving.generation == asked) else { return Vec::new() };
+    let editing = &mut state.editing;
+    let mut awaiting = editing.sessions.iter_mut().map(|session| (session, true));
+    let mut dropped = editing.discarded.iter_mut().map(|session| (session, false));
+    let is_meant = |session: &Session| {
+        session.path == *path && session.saving.as_ref().is_some_and(|saving| saving.generation == asked)
+    };
+    let found = awaiting.find(|(session, _)| is_meant(session));
+    let found = found.or_else(|| dropped.find(|(session, _)| is_meant(session)));
+    let Some((session, is_open)) = found else { return Vec::new() };
+    let Some(saving) = session.saving.take() else { return Vec::new() };
     match result {
         Ok(fingerprint) => {
             session.written(saving, fingerprint, words, now.millis);
             let mut jobs = Vec::new();
             let mut is_behind = false;
-            if !session.is_dirty() {
+            if !is_open {
+                // Its changes were dropped meanwhile; a draft is another's.
+            } else if !session.is_dirty() {
                 session.undrafted_since = None;
                 session.draft_kept = None;
                 jobs.extend(library.map(|library| Job::DropDraft { library, page: path.clone() }));
@@ -83,6 +93,7 @@ pub(super) fn saved(
             state.inform("notice-saved", vec![("page", path.file_name().to_owned())], now);
             jobs
         }
+        Err(_) if !is_open => Vec::new(),
         Err(error) => {
             let changed = matches!(error, SaveError::Changed { .. } | SaveError::Taken { .. });
             tell(state, path, error);

@@ -71,22 +71,32 @@ pub(super) fn close(state: &mut AppState, path: &PagePath) -> Vec<Job> {
 pub(super) fn discard(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Job> {
     let Some(session) = remove(state, path) else { return Vec::new() };
     state.notices.retain(|notice| notice.text != "notice-unsaved");
+    put_aside(state, session, now);
+    drafts::forget(state, path)
+}
+
+/// Keeps dropped changes, and offers to bring them back.
+pub(super) fn put_aside(state: &mut AppState, session: Session, now: Now) {
+    let path = session.path.clone();
     state.editing.discarded.push(session);
     if state.editing.discarded.len() > MOST_DISCARDED {
         state.editing.discarded.remove(0);
     }
-    let back = ("edit-bring-back", Command::Edit(EditCommand::BringBack(path.clone())));
-    state.offer("notice-discarded", vec![("page", path.to_string())], back, now);
-    drafts::forget(state, path)
+    let page = vec![("page", path.to_string())];
+    let back = ("edit-bring-back", Command::Edit(EditCommand::BringBack(path)));
+    state.offer("notice-discarded", page, back, now);
 }
 
 pub(super) fn bring_back(state: &mut AppState, path: &PagePath, now: Now) -> Vec<Job> {
     let editing = &mut state.editing;
     let Some(place) = editing.discarded.iter().rposition(|session| session.path == *path) else { return Vec::new() };
     let session = editing.discarded.remove(place);
-    editing.sessions.retain(|open| open.path != *path);
-    editing.sessions.push(session);
     state.notices.retain(|notice| notice.text != "notice-discarded");
+    // Opened anew meanwhile: what was typed there changes places with it.
+    if let Some(other) = remove(state, path).filter(Session::is_dirty) {
+        put_aside(state, other, now);
+    }
+    state.editing.sessions.push(session);
     show(state, path.clone());
     drafts::keep_now(state, path, now)
 }
