@@ -32,11 +32,13 @@ pub enum Icon {
     Redo,
     /// Something to take hold of and drag.
     Grip,
+    /// Something is being written.
+    Pencil,
 }
 
 impl Icon {
     /// Every sign, for the gallery and for tests.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Search,
         Self::Check,
         Self::Redirect,
@@ -63,6 +65,7 @@ impl Icon {
         Self::Undo,
         Self::Redo,
         Self::Grip,
+        Self::Pencil,
     ];
 
     /// Paints the sign into the largest square in the middle of `rect`.
@@ -118,6 +121,10 @@ impl Grid {
     fn shapes(&self, icon: Icon) -> Vec<Shape> {
         match icon {
             Icon::Search => vec![self.ring(7.0, 7.0, 4.25), self.line(&[(10.2, 10.2), (13.5, 13.5)])],
+            Icon::Pencil => vec![
+                self.closed(&[(2.75, 13.25), (3.5, 10.0), (10.75, 2.75), (13.25, 5.25), (6.0, 12.5)]),
+                self.line(&[(9.0, 4.5), (11.5, 7.0)]),
+            ],
             Icon::Check => vec![self.line(&[(3.0, 8.5), (6.5, 12.0), (13.0, 4.5)])],
             Icon::Redirect => vec![
                 self.line(&[(3.0, 3.5), (3.0, 7.0), (3.6, 8.6), (5.0, 9.5), (13.0, 9.5)]),

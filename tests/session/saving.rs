@@ -132,8 +132,8 @@ fn the_first_save_asks_who_is_writing_and_offers_what_the_computer_knows() {
     assert!(session.jobs.contains(&Job::FindNames));
     session.hear(Event::Names(vec!["Ana Ruiz".to_owned(), "ana".to_owned()]));
     let review = session.state.editing.review.as_ref().expect("the review, although it is turned off");
-    assert_eq!((review.names.len(), review.hindrance(&session.state)), (2, Some(Hindrance::NoName)));
-    session.review(ReviewCommand::Who("Ana Ruiz".to_owned()));
+    assert_eq!((review.names.len(), review.hindrance(&session.state)), (2, None));
+    assert!(review.is_offered && review.parts[0].written.as_ref().is_ok_and(|row| row.row.contains("| Ana Ruiz| ")));
     session.review(ReviewCommand::Save);
     session.answer_save(BUDGET, Ok(1));
     session.title("Budget");
@@ -253,9 +253,12 @@ fn the_file_s_text_can_be_taken_and_ones_own_brought_back() {
     let mine = session.entry().text.clone();
     let theirs = PAGES[1].1.replace("The finance team", "Finance");
     let generation = session.state.shelf.generation;
+    session.edit(EditCommand::Leave);
     session.hear(snapshot(&pages(&[(BUDGET, theirs.as_str())]), generation, true));
     session.hear(snapshot(&pages(&[(BUDGET, theirs.as_str())]), generation, true));
-    assert_eq!(session.notices(), ["notice-changed-outside"]);
+    assert_eq!(session.notices(), ["notice-changed-outside"], "told once");
+    session.edit(EditCommand::Open(PagePath::new(BUDGET)));
+    assert_eq!(session.notices(), Vec::<&str>::new(), "it stands above the entry");
     session.edit(EditCommand::Choose { path: PagePath::new(BUDGET), keep: Keep::Theirs });
     assert_eq!((&*session.entry().text, session.entry().is_dirty()), (theirs.as_str(), false));
     assert_eq!(session.notices(), Vec::<&str>::new());

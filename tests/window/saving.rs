@@ -76,10 +76,13 @@ fn whoever_saves_first_says_who_they_are() {
     owner.focus("Name");
     owner.person.type_text(" now");
     owner.chord(Modifiers::COMMAND, Key::S);
-    owner.press(Key::Enter);
-    assert!(owner.person.sees(Role::Dialog, "Save changes"), "nothing is saved without a name");
     assert_eq!(owner.person.focused(), "Who changed it");
-    owner.person.type_text("Tom Vale");
+    owner.person.wait_until("the computer says whose it is", |state| {
+        state.editing.review.as_ref().is_some_and(|review| review.is_offered)
+    });
+    assert_eq!(owner.person.focused(), "Who changed it");
+    owner.person.type_text("Tom");
+    owner.person.type_text(" Vale");
     owner.press(Key::Enter);
     owner.person.wait_until("it is saved", |state| state.editing.dirty().next().is_none());
     assert!(owner.on_disk().contains("Tom Vale| "), "{}", owner.on_disk());
@@ -116,6 +119,9 @@ fn escape_from_the_review_goes_back_to_the_field() {
     owner.press(Key::Escape);
     assert_eq!(owner.person.state().screen(), Screen::Library);
     assert_eq!(owner.person.state().editing.dirty().count(), 1, "what was typed is kept");
+    assert!(owner.person.shows("You have unsaved changes to this entry."));
+    owner.person.click(Role::Button, "Continue editing");
+    assert_eq!(owner.person.state().screen(), Screen::Editor);
 }
 
 #[test]

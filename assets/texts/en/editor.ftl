@@ -24,6 +24,9 @@ edit-preview-empty-hint = The page shows here as soon as it says something.
 edit-new = new
 edit-changed = changed
 edit-tab-changed = { $page }, changed
+edit-unsaved-badge = not saved
+edit-unsaved-here = You have unsaved changes to this entry.
+edit-continue = Continue editing
 edit-go-on = Go on editing
 edit-unsaved = { $count ->
     [one] { $count } entry is not saved

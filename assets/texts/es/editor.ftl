@@ -24,6 +24,9 @@ edit-preview-empty-hint = La página aparece aquí en cuanto diga algo.
 edit-new = nueva
 edit-changed = con cambios
 edit-tab-changed = { $page }, con cambios
+edit-unsaved-badge = sin guardar
+edit-unsaved-here = Tiene cambios sin guardar en esta entrada.
+edit-continue = Seguir editando
 edit-go-on = Seguir editando
 edit-unsaved = { $count ->
     [one] { $count } ficha sin guardar

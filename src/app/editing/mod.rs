@@ -18,6 +18,7 @@ mod reviewing;
 mod saving;
 mod session;
 mod sessions;
+mod telling;
 
 pub use behind::Behind;
 pub use command::EditCommand;
@@ -81,6 +82,11 @@ impl Editing {
         self.current().filter(|session| session.is_dirty()).or_else(|| self.dirty().next())
     }
 
+    /// Whether the entry has something to save.
+    pub fn is_unsaved(&self, path: &PagePath) -> bool {
+        self.session(path).is_some_and(|session| session.is_dirty())
+    }
+
     /// Those with something to save.
     pub fn dirty(&self) -> impl Iterator<Item = &Session> {
         self.sessions.iter().filter(|session| session.is_dirty())
@@ -122,6 +128,12 @@ pub(super) fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
 }
 
 pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Vec<Job> {
+    let jobs = carry_out(state, command, now);
+    telling::settle(state);
+    jobs
+}
+
+fn carry_out(state: &mut AppState, command: EditCommand, now: Now) -> Vec<Job> {
     let words = state.words_of_pages();
     let millis = now.millis;
     match command {
@@ -157,6 +169,12 @@ pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Ve
 
 /// Takes in what the worker reports of entries that are being changed. Reports of another library are none of theirs.
 pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
+    let jobs = take_in(state, event, now);
+    telling::settle(state);
+    jobs
+}
+
+fn take_in(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
     let words = state.words_of_pages();
     let here = state.shelf.generation;
     match event {
@@ -177,8 +195,10 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
             Vec::new()
         }
         Event::Names(names) => {
-            if let Some(review) = &mut state.editing.review {
-                review.names = names;
+            if let Some(mut review) = state.editing.review.take() {
+                review.offer(names);
+                review.rewrite(state, &words);
+                state.editing.review = Some(review);
             }
             Vec::new()
         }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Conflict, EditCommand, Session, drafts, saving, sessions};
+use super::{Conflict, EditCommand, Session, drafts, saving, sessions, telling};
 use crate::app::{AppState, Command, Now, Tone};
 use crate::disk::Job;
 use crate::document::difference::{DiffLine, Difference, difference, line_diff};
@@ -84,6 +84,7 @@ pub(in crate::app) fn reconcile(state: &mut AppState, now: Now) -> Vec<Job> {
         sessions::remove(state, &path);
     }
     compare_again(state);
+    telling::settle(state);
     jobs
 }
 
@@ -106,10 +107,6 @@ pub(super) fn choose(state: &mut AppState, path: &PagePath, keep: Keep, words: &
         state.inform("notice-read-only", vec![("page", path.to_string())], now);
         return Vec::new();
     }
-    let of_page = |argument: &(&str, String)| argument.1 == path.as_str();
-    let is_answered =
-        |text: &str| ["notice-changed-outside", "notice-gone-outside", "notice-save-changed"].contains(&text);
-    state.notices.retain(|notice| !is_answered(notice.text) || !notice.arguments.iter().any(of_page));
     let Some(session) = state.editing.session_mut(path) else { return Vec::new() };
     match (session.conflict.take(), keep) {
         (Some(Conflict::Changed(_)), Keep::Theirs) if is_unreadable => return sessions::discard(state, path, now),

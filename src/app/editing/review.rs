@@ -22,6 +22,8 @@ pub struct Review {
     pub who: String,
     /// What the person may be called, while no name is known; best first.
     pub names: Vec<String>,
+    /// The name is the best of those, and nobody has said otherwise.
+    pub is_offered: bool,
 }
 
 /// One entry of a review.
@@ -78,6 +80,7 @@ impl Review {
             date: state.today.map(|today| today.to_string()).unwrap_or_default(),
             who: state.settings.name.clone(),
             names: Vec::new(),
+            is_offered: false,
         };
         for session in state.editing.dirty().filter(|session| !session.is_saving()) {
             review.parts.push(part(state, session, words, included(&session.path)));
@@ -120,6 +123,15 @@ impl Review {
             with_row().find_map(|part| Some(Hindrance::Refused(part.path.clone(), *part.written.as_ref().err()?))),
         ];
         hindrances.into_iter().flatten().next()
+    }
+
+    /// Takes in what the person may be called; the best is put where no name stands.
+    pub(super) fn offer(&mut self, names: Vec<String>) {
+        if let Some(first) = names.first().filter(|_| self.who.trim().is_empty()) {
+            self.who.clone_from(first);
+            self.is_offered = true;
+        }
+        self.names = names;
     }
 
     /// Writes the rows anew, after a word of them changed.

@@ -1,7 +1,7 @@
 //! The review as it is worked with: opened, its words changed, left, and what it says saved.
 
+use super::Review;
 use super::saving::{self, Row};
-use super::{Hindrance, Review};
 use crate::app::{AppState, Now};
 use crate::disk::Job;
 use crate::document::{NewUpdate, Vocabulary};
@@ -89,7 +89,7 @@ fn change(review: &mut Review, command: ReviewCommand) {
                 part.has_row = is_written;
             }
         }
-        ReviewCommand::Who(who) => review.who = who,
+        ReviewCommand::Who(who) => (review.who, review.is_offered) = (who, false),
         ReviewCommand::Date(date) => review.date = date,
         ReviewCommand::Open
         | ReviewCommand::OpenAll
@@ -126,12 +126,9 @@ fn open(state: &mut AppState, words: &Vocabulary, now: Now, included: impl Fn(&P
 
 fn save(state: &mut AppState, now: Now) -> Vec<Job> {
     let Some(mut review) = state.editing.review.take() else { return Vec::new() };
-    if let Some(hindrance) = review.hindrance(state) {
-        let conflict = matches!(hindrance, Hindrance::Conflict(_));
-        state.editing.review = Some(review).filter(|_| !conflict);
-        if let Hindrance::Conflict(path) = hindrance {
-            saving::tell_conflict(state, &path);
-        }
+    if review.hindrance(state).is_some() {
+        // What it is stands in the review, with what can be done about it.
+        state.editing.review = Some(review);
         return Vec::new();
     }
     let who = review.who.trim().to_owned();

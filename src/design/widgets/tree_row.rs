@@ -29,7 +29,7 @@ pub struct TreeRow<'a> {
     branch: Branch,
     count: Option<usize>,
     selected: bool,
-    sign: Option<(Icon, &'a str)>,
+    signs: Vec<(Icon, &'a str)>,
     sense: Sense,
 }
 
@@ -48,7 +48,7 @@ impl<'a> TreeRow<'a> {
             branch: Branch::Leaf,
             count: None,
             selected: false,
-            sign: None,
+            signs: Vec::new(),
             sense: Sense::click(),
         }
     }
@@ -74,9 +74,9 @@ impl<'a> TreeRow<'a> {
         self
     }
 
-    /// A sign at the end of the row, and what it says.
+    /// One more sign at the end of the row, and what it says.
     pub fn sign(mut self, icon: Icon, name: &'a str) -> Self {
-        self.sign = Some((icon, name));
+        self.signs.push((icon, name));
         self
     }
 
@@ -100,7 +100,7 @@ impl<'a> TreeRow<'a> {
             paint::control_text(ui, &count.to_string().into(), TextStyle::Small, Weight::Regular, f32::INFINITY)
         });
         let count_width = count.as_ref().map_or(0.0, |galley| galley.size().x + PADDING);
-        let sign_width = if self.sign.is_some() { side + PADDING } else { 0.0 };
+        let sign_width = self.signs.len() as f32 * (side + PADDING);
         let left = PADDING + INDENT * self.depth as f32 + side;
         let width = ui.available_width();
         let room = width - left - PADDING - count_width - sign_width;
@@ -108,7 +108,7 @@ impl<'a> TreeRow<'a> {
         let size = vec2(width, (galley.size().y + 8.0).max(tokens.size.row));
         let (rect, response) = ui.allocate_exact_size(size, self.sense);
         response.widget_info(|| {
-            let said = self.sign.map_or_else(String::new, |(_, name)| format!(". {name}"));
+            let said: String = self.signs.iter().map(|(_, name)| format!(". {name}")).collect();
             WidgetInfo::selected(Role::TreeItem, ui.is_enabled(), self.selected, format!("{}{said}", self.words.text))
         });
         if self.branch != Branch::Leaf {
@@ -144,8 +144,8 @@ impl<'a> TreeRow<'a> {
                 let at = pos2(rect.right() - PADDING - count.size().x, rect.center().y - count.size().y / 2.0);
                 ui.painter().galley(at, count, if self.selected { c.accent } else { c.quiet });
             }
-            if let Some((icon, _)) = self.sign {
-                let right = rect.right() - PADDING - count_width;
+            for (number, (icon, _)) in self.signs.iter().enumerate() {
+                let right = rect.right() - PADDING - count_width - number as f32 * (side + PADDING);
                 let place = Rect::from_center_size(pos2(right - side / 2.0, rect.center().y), Vec2::splat(side - 2.0));
                 icon.paint(ui.painter(), place, c.accent);
             }

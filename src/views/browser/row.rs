@@ -75,6 +75,8 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place:
 /// What a screen reader says of the row: answer, words, reason.
 fn spoken(scene: &Scene<'_>, entry: &Entry, item: &Item) -> String {
     let marked = scene.state.is_marked(entry.path()).then(|| scene.say("marked-badge"));
+    let unsaved = scene.state.editing.is_unsaved(entry.path()).then(|| scene.say("edit-unsaved-badge"));
+    let marked = marked.into_iter().chain(unsaved);
     let Some(hit) = item.hit() else {
         return std::iter::once(entry.name.clone()).chain(marked).collect::<Vec<_>>().join(". ");
     };
@@ -145,6 +147,9 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, found: Option<(&Hit, b
         }
         if scene.state.is_marked(entry.path()) {
             ui.add(Badge::new(format!("✓ {}", scene.say("marked-badge"))).tone(Tone::Accent));
+        }
+        if scene.state.editing.is_unsaved(entry.path()) {
+            ui.add(Badge::new(scene.say("edit-unsaved-badge")).tone(Tone::Redirect));
         }
     });
 }

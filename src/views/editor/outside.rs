@@ -4,7 +4,7 @@
 use egui::{Frame, Margin, Panel, Ui};
 
 use super::review::spoken;
-use crate::app::{Command, Conflict, EditCommand, Keep, Session};
+use crate::app::{Command, Conflict, EditCommand, Keep, ReviewCommand, Session};
 use crate::design::{Button, DifferenceView, Passage, Sheet, TextStyle, Tone, tokens};
 use crate::views::Scene;
 
@@ -14,21 +14,37 @@ pub fn banner(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
     let tokens = tokens(ui);
     let margin = Margin::symmetric(tokens.size.space.l as i8, tokens.size.space.s as i8);
     let frame = Frame::new().fill(tokens.color.redirect_soft).inner_margin(margin);
-    Panel::top("editor conflict").resizable(false).frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let (words, theirs) = match conflict {
-                Conflict::Changed(_) => ("outside-changed", "outside-take"),
-                Conflict::Gone => ("outside-gone", "outside-drop"),
-            };
-            ui.add(Passage::new(scene.say(words)).tone(Tone::Redirect));
-            if matches!(conflict, Conflict::Changed(_)) && ui.add(Button::plain(scene.say("outside-compare"))).clicked()
-            {
-                scene.push(Command::Edit(EditCommand::Compare(session.path.clone())));
-            }
-            let kept = choose(ui, &scene.say("outside-keep"), &scene.say(theirs));
-            keep(scene, session, kept);
-        });
-    });
+    Panel::top("editor conflict").resizable(false).frame(frame).show(ui, |ui| settle(ui, scene, session, conflict));
+}
+
+/// In a review: what is to be said before the entry can be saved, with the buttons that say it.
+pub fn in_review(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
+    let Some(conflict) = &session.conflict else { return };
+    let tokens = tokens(ui);
+    let inside = Margin::symmetric(tokens.size.space.m as i8, tokens.size.space.s as i8);
+    let ground = Frame::new().fill(tokens.color.redirect_soft).corner_radius(tokens.size.radius.control);
+    let kept = ground.inner_margin(inside).show(ui, |ui| settle(ui, scene, session, conflict)).inner;
+    if kept == Some(Keep::Mine) {
+        // What is saved is told against the file as it is now.
+        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Open)));
+    }
+}
+
+fn settle(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, conflict: &Conflict) -> Option<Keep> {
+    ui.horizontal_wrapped(|ui| {
+        let (words, theirs) = match conflict {
+            Conflict::Changed(_) => ("outside-changed", "outside-take"),
+            Conflict::Gone => ("outside-gone", "outside-drop"),
+        };
+        ui.add(Passage::new(scene.say(words)).tone(Tone::Redirect));
+        if matches!(conflict, Conflict::Changed(_)) && ui.add(Button::plain(scene.say("outside-compare"))).clicked() {
+            scene.push(Command::Edit(EditCommand::Compare(session.path.clone())));
+        }
+        let kept = choose(ui, &scene.say("outside-keep"), &scene.say(theirs));
+        keep(scene, session, kept);
+        kept
+    })
+    .inner
 }
 
 /// Which text is to hold, once a button says so.

@@ -1,9 +1,9 @@
 //! The head of a page: the way to it, what can be done with it, its name, and what readers must know before they trust it.
 
-use egui::{Align, Layout, Ui, UiBuilder, vec2};
+use egui::{Align, Frame, Layout, Margin, Ui, UiBuilder, vec2};
 
 use super::leaf::Leaf;
-use crate::app::{Action, Command, ReadCommand};
+use crate::app::{Action, Command, EditCommand, ReadCommand};
 use crate::design::{Badge, Button, Icon, IconButton, LinkText, Passage, TextStyle, Tone, Words, tokens};
 use crate::document::{Certainty, ProblemCode, Severity};
 use crate::library::Entry;
@@ -83,8 +83,29 @@ fn way(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     }
 }
 
+/// That this is the page as it was saved, and that more was typed.
+fn unsaved(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    if !scene.state.editing.is_unsaved(entry.path()) {
+        return;
+    }
+    let tokens = tokens(ui);
+    let inside = Margin::symmetric(tokens.size.space.m as i8, tokens.size.space.s as i8);
+    let ground = Frame::new().fill(tokens.color.redirect_soft).corner_radius(tokens.size.radius.control);
+    ground.inner_margin(inside).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens.size.space.m;
+            ui.add(Passage::new(scene.say("edit-unsaved-here")).tone(Tone::Redirect));
+            if ui.add(Button::plain(scene.say("edit-continue"))).clicked() {
+                scene.push(Command::Edit(EditCommand::Open(entry.path().clone())));
+            }
+        });
+    });
+}
+
 /// That the page is a copy, in another language than promised, or not fully understood.
 pub fn warnings(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    unsaved(ui, scene, entry);
     if let Some(copy) = &entry.copy {
         let of = scene.state.shelf.library.get(&copy.of).map_or_else(|| copy.of.to_string(), |page| page.name.clone());
         ui.horizontal_wrapped(|ui| {

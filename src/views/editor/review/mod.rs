@@ -6,7 +6,8 @@ mod lines;
 mod part;
 mod texts;
 
-use egui::{Id, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Id, TextEdit, Ui};
 
 use crate::app::{Command, EditCommand, EditTab, FieldId, Hindrance, Review as Reviewed, ReviewCommand};
 use crate::design::{Button, Chip, Passage, Sheet, TextStyle, Tick, Tone, tokens};
@@ -24,6 +25,8 @@ const SETTLED: u8 = 4;
 #[derive(Default)]
 pub struct Review {
     lines: Lines,
+    /// The name that is offered was selected, so that typing replaces it.
+    selected: bool,
     /// Frames it was shown in, as far as that matters.
     frames: u8,
 }
@@ -66,6 +69,14 @@ impl Review {
             },
             |ui| foot.ui(ui),
         );
+        let elsewhere = ui.memory(|memory| memory.focused()).is_some_and(|focused| focused != who_id());
+        if review.is_offered && !self.selected {
+            self.selected = true;
+            if self.frames < SETTLED || !elsewhere {
+                select_all(ui, who_id(), &review.who);
+                self.frames = 0;
+            }
+        }
         // A field that is not drawn yet cannot keep the focus, so this is asked again in the frames after the first.
         self.frames = self.frames.saturating_add(1).min(SETTLED);
         if self.frames < SETTLED {
@@ -85,10 +96,17 @@ impl Review {
     }
 }
 
+fn select_all(ui: &Ui, field: Id, words: &str) {
+    let Some(mut state) = TextEdit::load_state(ui.ctx(), field) else { return };
+    let (start, end) = (CCursor::new(0), CCursor::new(words.chars().count()));
+    state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+    state.store(ui.ctx(), field);
+}
+
 /// Goes to what has to be typed first.
 fn begin(ui: &Ui, review: &Reviewed) {
     let first = review.included().next().map(|part| what_id(&part.path));
-    let wanted = if review.who.trim().is_empty() { Some(who_id()) } else { first };
+    let wanted = if review.is_offered || review.who.trim().is_empty() { Some(who_id()) } else { first };
     if let Some(id) = wanted {
         ui.memory_mut(|memory| memory.request_focus(id));
     }

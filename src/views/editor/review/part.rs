@@ -10,7 +10,7 @@ use crate::design::{
 use crate::document::change::Examples;
 use crate::document::{Evidence, WrittenUpdate};
 use crate::views::Scene;
-use crate::views::editor::problems::refused;
+use crate::views::editor::{outside, problems::refused};
 
 /// Below this width, in points, date and name stand above the text.
 const ONE_ROW_FROM: f32 = 560.0;
@@ -27,6 +27,9 @@ pub fn ui(
 ) -> Option<FieldId> {
     let space = tokens(ui).size.space.clone();
     let language = part.after_page.language.as_ref().map(|language| language.code());
+    if let Some(session) = scene.state.editing.session(&part.path) {
+        outside::in_review(ui, scene, session);
+    }
     heading(ui, &scene.say("review-changed"));
     spoken(ui, scene, &part.differences, language);
     let wanted = nameless(ui, scene, part);
@@ -141,7 +144,7 @@ fn what(ui: &mut Ui, scene: &mut Scene<'_>, part: &ReviewPart) {
 
 /// Names that the person may have, while none is known.
 fn names(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
-    if !review.who.trim().is_empty() {
+    if !(review.is_offered || review.who.trim().is_empty()) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
