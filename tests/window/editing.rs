@@ -76,6 +76,27 @@ fn the_status_to_use_instead_is_picked_by_a_few_letters() {
 }
 
 #[test]
+fn a_half_typed_status_is_none_and_a_picked_one_is_typed_on_behind_it() {
+    let mut owner = Owner::editing(LARGE);
+    let named = |owner: &Owner| {
+        let table = owner.session().page.invalid.as_ref().expect("a table");
+        table.rows[2].status().map(|name| name.plain.clone()).unwrap_or_default()
+    };
+    let before = named(&owner);
+    owner.focus("Status to use instead, example 3");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text("pil");
+    owner.focus("Name");
+    assert_eq!(named(&owner), before, "left half-typed");
+    owner.focus("Status to use instead, example 3");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text("pilot");
+    owner.press(Key::Enter);
+    owner.person.type_text("žž");
+    assert!(owner.person.harness.query_all_by_value("Pilot Runningžž").next().is_some(), "the caret is at the end");
+}
+
+#[test]
 fn a_situation_is_added_to_the_entry_that_should_answer_it() {
     let mut owner = Owner::editing(LARGE);
     owner.focus("Example 1 that does not fit");

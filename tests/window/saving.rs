@@ -141,7 +141,7 @@ fn a_review_that_is_left_out_can_be_asked_for_again() {
     owner.focus("Name");
     owner.person.type_text(" once");
     owner.chord(Modifiers::COMMAND, Key::S);
-    owner.person.click(Role::Button, "Skip this review from now on");
+    owner.person.click(Role::CheckBox, "Skip this review from now on");
     owner.press(Key::Enter);
     owner.person.wait_until("it is saved", |state| state.editing.dirty().next().is_none());
     owner.focus("Name");

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use egui::text::{CCursor, CCursorRange};
 use egui::{
     EventFilter, Frame, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Shape,
     TextEdit, Ui, UiBuilder, WidgetInfo, vec2,
@@ -67,6 +68,22 @@ struct Held {
     open: bool,
 }
 
+impl Held {
+    /// The words that hold when the field is left with the list open: a half-typed name is none of them.
+    fn meant(&self, given: &str) -> Option<String> {
+        let typed = self.text.trim();
+        if !self.open || typed == given.trim() {
+            return None;
+        }
+        let known = self.choices.iter().find(|choice| choice.words.to_lowercase() == typed.to_lowercase());
+        match known {
+            Some(choice) => Some(choice.words.clone()),
+            None if typed.is_empty() || self.choices.is_empty() => Some(typed.to_owned()),
+            None => None,
+        }
+    }
+}
+
 impl<'a> PickField<'a> {
     /// `name` says what is picked; `none` that nothing is called what was typed.
     pub fn new(id: Id, name: &'a str, words: impl Into<Words<'a>>, none: &'a str) -> Self {
@@ -101,17 +118,20 @@ impl<'a> PickField<'a> {
         let mut picked = None;
         if let Some(left) = held.take_if(|_| !has_focus) {
             Popup::close_id(ui.ctx(), popup_id(id));
-            if left.text.trim() != given.trim() && left.open {
-                picked = Some(Picked::Words(left.text.trim().to_owned()));
-            }
+            picked = left.meant(given).map(Picked::Words);
         }
         let mut now = held.unwrap_or_else(|| Held { text: given.to_owned(), ..Held::default() });
         if !now.open && now.text != given {
             given.clone_into(&mut now.text);
+            caret_to_end(ui, id, &now.text);
         }
         if has_focus {
             keep_undo_out(ui);
+            let before = now.text.clone();
             picked = answer_keys(ui, &mut now, given).or(picked);
+            if now.text != before {
+                caret_to_end(ui, id, &now.text);
+            }
             if !now.open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
                 now.choices = find("");
                 now.open = true;
@@ -246,6 +266,13 @@ fn answer_keys(ui: &Ui, now: &mut Held, given: &str) -> Option<Picked> {
         }
         None => Some(Picked::Words(typed.trim().to_owned())),
     }
+}
+
+fn caret_to_end(ui: &Ui, field: Id, words: &str) {
+    let Some(mut state) = TextEdit::load_state(ui.ctx(), field) else { return };
+    let end = CCursor::new(words.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(ui.ctx(), field);
 }
 
 fn popup_id(field: Id) -> Id {

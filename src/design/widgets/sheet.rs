@@ -68,7 +68,8 @@ impl<'a> Sheet<'a> {
             });
             response.widget_info(|| WidgetInfo::labeled(Role::Dialog, true, self.title));
             ui.add_space(tokens.size.space.s);
-            let room = window.height() - 2.0 * margin - 120.0;
+            // Title and foot, and a margin inside and outside.
+            let room = window.height() - 4.0 * margin - 120.0;
             let body = ScrollArea::vertical()
                 .max_height(room.max(64.0))
                 .min_scrolled_height(room.max(64.0))

@@ -10,7 +10,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Id, TextEdit, Ui};
 
 use crate::app::{Command, EditCommand, EditTab, FieldId, Hindrance, Review as Reviewed, ReviewCommand};
-use crate::design::{Button, Chip, Passage, Sheet, TextStyle, Tick, Tone, tokens};
+use crate::design::{Button, Passage, Sheet, TextStyle, Tick, Tone, tokens};
 use crate::library::PagePath;
 use crate::views::Scene;
 
@@ -166,8 +166,9 @@ impl Foot {
         if ui.add(Button::plain(self.back.as_str()).key("Esc")).clicked() {
             asked = Some(ReviewCommand::Close);
         }
-        let skip = Chip::new(self.skip.as_str()).selected(self.skips).tooltip(&self.skip_explain);
-        if ui.add(skip).clicked() {
+        ui.add_space(tokens(ui).size.space.l);
+        let skip = ui.add(Tick::new(self.skip.as_str()).ticked(self.skips));
+        if skip.on_hover_text(&self.skip_explain).clicked() {
             asked = Some(ReviewCommand::SkipReviews(!self.skips));
         }
         asked
