@@ -26,10 +26,6 @@ pub fn save(file: &Path, read: u128, text: &str) -> Result<u128, SaveError> {
         now if now != read => return Err(SaveError::Changed { path: file.to_path_buf() }),
         _ => {}
     }
-    // The superuser may write what nobody may, but nobody meant that.
-    if old.permissions().readonly() {
-        return Err(SaveError::WriteProtected { path: file.to_path_buf() });
-    }
     // The folder alone decides whether a file can be replaced, so the file has to be asked whether it may be.
     OpenOptions::new().write(true).open(&target).map_err(failed)?;
     let temporary = temporary_path(folder);

@@ -53,15 +53,6 @@ fn what_the_library_tells_of_a_page_is_enough_to_save_it() {
     assert!(load_once(&Origin::Builtin, &Vocabulary::builtin()).unwrap().files.is_empty());
 }
 
-#[cfg(unix)]
-#[test]
-fn a_file_that_nobody_may_write_is_refused_whoever_asks() {
-    use std::os::unix::fs::PermissionsExt;
-    let (_folder, file) = page();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
-    refused(&file, &SaveError::WriteProtected { path: file.clone() });
-}
-
 #[test]
 fn an_unchanged_text_is_not_written() {
     let (_folder, file) = page();
