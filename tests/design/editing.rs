@@ -234,6 +234,16 @@ fn only_what_is_in_view_of_a_long_source_is_laid_out() {
 }
 
 #[test]
+fn a_source_fills_its_place_wherever_it_is_scrolled_to() {
+    let mut harness = source(&"A line.\n".repeat(200));
+    let at_the_top = harness.get_by_role_and_label(Role::MultilineTextInput, "Source").rect();
+    press(&mut harness, Modifiers::CTRL, Key::End);
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    let at_the_end = harness.get_by_role_and_label(Role::MultilineTextInput, "Source").rect();
+    assert_eq!(at_the_end, at_the_top, "the pointer reaches every line in view");
+}
+
+#[test]
 fn differences_are_told_by_words_too() {
     let line = |version, text: &str| DifferenceLine { version, number: 1, text: text.to_owned(), marks: Vec::new() };
     let lines = [line(Version::Old, "spring"), line(Version::New, "autumn")];

@@ -12,7 +12,7 @@ mod typing;
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::{EventFilter, Id, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{EventFilter, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
 
 use crate::design::{
     font,
@@ -191,10 +191,10 @@ impl<'a> SourceEditor<'a> {
             area = area.vertical_scroll_offset(goal);
         }
         let shown = area.show_viewport(ui, |ui, viewport| {
-            let place = ui.clip_rect().intersect(ui.max_rect());
+            let origin = ui.max_rect().min;
             ui.set_height(kept.buffer.heights.top_of(kept.buffer.lines.len()) as f32);
-            let response = ui.interact(place, self.id, Sense::click_and_drag());
-            let origin = egui::pos2(ui.max_rect().left(), ui.max_rect().top());
+            let in_view = Rect::from_min_size(origin + viewport.min.to_vec2(), viewport.size());
+            let response = ui.interact(in_view, self.id, Sense::click_and_drag());
             sight.point(ui, &mut kept.buffer, &response, origin);
             let marks = sight::Marks { ranges: self.marks, current: self.current };
             let growth = sight.draw(ui, &mut kept.buffer, &response, (origin, viewport), &marks, &kept.composing);
