@@ -1,34 +1,45 @@
 //! A page as large as the largest real one (203 KB), open in the editor: what a key costs there, in the form and in the
 //! source, with everything that follows it in the state: the change made and read back, checks, undo, and the difference
-//! in words that a review would begin with.
+//! in words that a review would begin with; then the same in the window, drawing and preview included.
 //!
-//! Budgets: a key stays within a frame of 60 a second. It is also held against reading the page once, which is the least
-//! that any editor of these pages has to do.
+//! Budgets: a key stays within a frame of 60 a second. In the state it is also held against reading the page once, which
+//! is the least that any editor of these pages has to do.
 
 mod common {
     pub mod budget;
     pub mod cost;
     pub mod large_page;
+    pub mod window;
 }
 
 use common::budget::Budgets;
 use common::cost::{Cost, cost_of, median, millis};
 use common::large_page::page;
-use playbook_desk::app::{self, AppState, Cell, Command, EditCommand, FieldId, Now, System};
+use common::window::Window;
+use egui::{Key, Modifiers};
+use playbook_desk::app::{self, AppState, Cell, Command, EditCommand, EditTab, FieldId, Now, System};
 use playbook_desk::disk::{Event, Origin, Settings, SystemTheme};
 use playbook_desk::document::change::{Change, Examples, RowChange};
 use playbook_desk::document::difference::difference;
 use playbook_desk::document::{Vocabulary, parse};
 use playbook_desk::library::{Library, PagePath, Source};
 use playbook_desk::search::Index;
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
 
+const NAME: &str = "l1l2l3-blocked-lost-key.md";
 const FRAME: f64 = 1_000.0 / 60.0;
 /// How often reading the page once goes into a key.
 const MOST: f64 = 3.0;
 const ROUNDS: usize = 60;
+/// Keys in the window, each with the wait for its preview.
+const SHOWN: usize = 20;
+/// Longer than the preview of a long page waits for the next key.
+const PAUSE: Duration = Duration::from_millis(150);
 
 fn main() -> ExitCode {
     let vocabulary = Arc::new(Vocabulary::builtin());
@@ -69,7 +80,46 @@ fn main() -> ExitCode {
         budgets.hold(what, millis(cost.wall), FRAME, "ms");
         budgets.hold("  against reading the page once", millis(cost.wall) / millis(floor.wall), MOST, "x");
     }
+
+    println!("in the window, medians of {SHOWN}");
+    let folder = tempfile::tempdir().expect("a folder for the page");
+    fs::write(folder.path().join(NAME), &text).expect("the page");
+    let mut window = Window::open(Origin::Folder(folder.path().to_path_buf()));
+    press(&mut window, Key::ArrowDown, Modifiers::NONE);
+    press(&mut window, Key::Enter, Modifiers::NONE);
+    press(&mut window, Key::E, Modifiers::COMMAND);
+    window.settle();
+    assert!(window.desk.state().editing.current().is_some(), "the entry is open");
+    for tab in [EditTab::Form, EditTab::Source] {
+        let to = if tab == EditTab::Form { Key::N } else { Key::U };
+        press(&mut window, to, Modifiers::COMMAND);
+        assert_eq!(window.desk.state().editing.current().map(|session| session.tab), Some(tab));
+        let [typed, shown] = shown(&mut window);
+        budgets.hold(&format!("{tab:?}: the frame that takes a key"), millis(typed.wall), FRAME, "ms");
+        budgets.hold(&format!("{tab:?}: the frame that shows it in the preview"), millis(shown.wall), FRAME, "ms");
+    }
     budgets.verdict()
+}
+
+/// The cost of the frame that takes a letter, and of the one in which the preview follows.
+fn shown(window: &mut Window) -> [Cost; 2] {
+    let (mut typed, mut shown) = (Vec::new(), Vec::new());
+    for _ in 0..SHOWN {
+        let before = window.desk.state().editing.current().map(|session| session.revision);
+        typed.push(window.frame(vec![egui::Event::Text("x".to_owned())]));
+        let after = window.desk.state().editing.current().map(|session| session.revision);
+        assert_ne!(before, after, "the letter is in the text");
+        window.frame(Vec::new());
+        sleep(PAUSE);
+        shown.push(window.frame(Vec::new()));
+        window.settle();
+    }
+    [median(&typed), median(&shown)]
+}
+
+fn press(window: &mut Window, key: Key, modifiers: Modifiers) {
+    window.frame(vec![egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }]);
+    window.settle();
 }
 
 /// The editor on a library of this one page.
@@ -79,7 +129,7 @@ fn opened(text: &str, vocabulary: &Arc<Vocabulary>) -> AppState {
     let now = Now { millis: 0, today: None };
     app::start(&mut state, Some(Origin::Folder(PathBuf::from("/books"))), now);
     app::absorb(&mut state, Event::Vocabulary(Arc::clone(vocabulary)), now);
-    let path = PagePath::new("l1l2l3-blocked-lost-key.md");
+    let path = PagePath::new(NAME);
     let (page, problems) = parse(text, vocabulary);
     let source = Source { path: path.clone(), text: text.into(), page, problems, fingerprint: 1, read_only: false };
     let library = Arc::new(Library::build(vec![Arc::new(source)], &[]));
