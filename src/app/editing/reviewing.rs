@@ -1,7 +1,7 @@
 //! The review as it is worked with: opened, its words changed, left, and what it says saved.
 
-use super::Review;
 use super::saving::{self, Row};
+use super::{Review, Session};
 use crate::app::{AppState, Now};
 use crate::disk::Job;
 use crate::document::{NewUpdate, Vocabulary};
@@ -109,7 +109,8 @@ pub(super) fn renew(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<J
 fn open(state: &mut AppState, words: &Vocabulary, now: Now, included: impl Fn(&PagePath) -> bool) -> Vec<Job> {
     let review = Review::new(state, words, included);
     if review.included().next().is_none() {
-        state.inform("notice-nothing-to-save", Vec::new(), now);
+        let is_saving = state.editing.current().is_some_and(Session::is_saving);
+        state.inform(if is_saving { "edit-saving" } else { "notice-nothing-to-save" }, Vec::new(), now);
         return Vec::new();
     }
     if let Some(session) = state.editing.current_mut() {

@@ -122,7 +122,8 @@ impl Session {
     }
 }
 
-fn relogged(text: &str, update: &NewUpdate, words: &Vocabulary) -> Option<Edits> {
+/// A row of the log written into another text; `None` where that text takes none.
+pub(super) fn relogged(text: &str, update: &NewUpdate, words: &Vocabulary) -> Option<Edits> {
     let (page, _) = parse(text, words);
     log(text, &page, update, words).ok().map(|written| written.edits)
 }

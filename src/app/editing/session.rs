@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::field::words_of;
 use super::history::edits_between;
-use super::saving::Saving;
+use super::saving::{Saving, relogged};
 use super::{Conflict, FieldId, History};
 use crate::disk::TocChange;
 use crate::document::change::{Change, Changed, Refusal, change_text};
-use crate::document::{Edits, Kind, NewUpdate, Page, Problem, Vocabulary, log, parse};
+use crate::document::{Edits, Kind, NewUpdate, Page, Problem, Vocabulary, parse};
 use crate::library::{PagePath, Source};
 
 /// How an entry is shown while it is changed.
@@ -203,10 +203,7 @@ impl Session {
 
     /// False when the row of a save stands in the way.
     pub(super) fn undo(&mut self, vocabulary: &Vocabulary, millis: u64) -> bool {
-        let log = |text: &str, update: &NewUpdate| {
-            let (page, _) = parse(text, vocabulary);
-            log(text, &page, update, vocabulary).ok().map(|written| written.edits)
-        };
+        let log = |text: &str, update: &NewUpdate| relogged(text, update, vocabulary);
         let Some(turned) = self.history.undo(&self.text, log) else { return !self.can_undo() };
         self.forget_typed();
         self.take(turned.text, vocabulary, millis);

@@ -2,6 +2,7 @@
 //! not know stays in the source.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use egui::{Id, Ui};
 
@@ -13,7 +14,7 @@ use crate::app::{Answering, Command, EditCommand, EditTab, FieldId, Session};
 use crate::design::{Badge, Button, Passage, TextStyle, Tone, tokens};
 use crate::document::Kind;
 use crate::document::change::{Change, Examples};
-use crate::library::PagePath;
+use crate::library::{Library, PagePath};
 use crate::views::Scene;
 
 /// Frames that a fold needs to open, and a long table to draw a row that was out of view.
@@ -46,7 +47,8 @@ pub struct Form {
 #[derive(Default)]
 struct Answers {
     known: BTreeMap<(String, String), Option<Answering>>,
-    of: Option<(PagePath, u64, u64)>,
+    of: Option<(PagePath, u64)>,
+    library: Option<Arc<Library>>,
 }
 
 impl Form {
@@ -103,9 +105,11 @@ impl Form {
         let editing = &scene.state.editing;
         // Other entries that are open may answer differently after each of their changes.
         let others = editing.sessions().iter().filter(|other| other.path != session.path);
-        let of = Some((session.path.clone(), scene.state.shelf.generation, others.map(|other| other.revision).sum()));
-        if self.answers.of != of {
-            self.answers = Answers { known: BTreeMap::new(), of };
+        let of = Some((session.path.clone(), others.map(|other| other.revision).sum()));
+        let library = &scene.state.shelf.library;
+        let is_same = self.answers.library.as_ref().is_some_and(|known| Arc::ptr_eq(known, library));
+        if self.answers.of != of || !is_same {
+            self.answers = Answers { known: BTreeMap::new(), of, library: Some(Arc::clone(library)) };
         }
         let scenario = session.page.invalid.as_ref()?.rows.get(row)?;
         let key = (scenario.text.plain.clone(), scenario.status()?.plain.clone());

@@ -4,11 +4,12 @@
 use egui::{Context, Event, Key, Modifiers, Popup};
 
 use super::form::Form;
+use super::line::LineWish;
 use super::questions::change_item;
 use super::scenarios::{change_row, rows_of, situation};
 use super::source::Source;
 use crate::app::{Cell, Command, EditCommand, EditTab, FieldId, Pane, Review, ReviewCommand, Session};
-use crate::document::change::{Asked, Examples, ItemChange, RowChange};
+use crate::document::change::{Asked, Examples};
 use crate::views::Scene;
 
 pub fn consume(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, source: &mut Source) {
@@ -111,13 +112,13 @@ fn in_form(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Sess
     paste(ctx, scene, form, session, &focused);
     let shift_command = Modifiers::COMMAND | Modifiers::SHIFT;
     let wish = if pressed(Modifiers::ALT, Key::ArrowUp) {
-        Wish::Up
+        LineWish::Up
     } else if pressed(Modifiers::ALT, Key::ArrowDown) {
-        Wish::Down
+        LineWish::Down
     } else if pressed(Modifiers::COMMAND, Key::D) {
-        Wish::Duplicate
+        LineWish::Duplicate
     } else if pressed(shift_command, Key::K) {
-        Wish::Remove
+        LineWish::Remove
     } else {
         return;
     };
@@ -158,53 +159,5 @@ fn paste(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Sessio
         let at = (row + 1).min(rows_of(session, examples));
         scene.push(Command::Edit(EditCommand::Paste { examples, at, text }));
         form.wanted = Some(situation(examples, at));
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Wish {
-    Up,
-    Down,
-    Duplicate,
-    Remove,
-}
-
-/// A change of one line among its neighbours.
-enum Way {
-    Move { from: usize, to: usize },
-    Duplicate(usize),
-    Remove(usize),
-}
-
-impl Wish {
-    /// What it means for the line `at` of `count`, and which line has the focus then.
-    fn of(self, at: usize, count: usize) -> Option<(Way, usize)> {
-        if at >= count {
-            return None;
-        }
-        match self {
-            Self::Up => at.checked_sub(1).map(|to| (Way::Move { from: at, to }, to)),
-            Self::Down => Some(at + 1).filter(|to| *to < count).map(|to| (Way::Move { from: at, to }, to)),
-            Self::Duplicate => Some((Way::Duplicate(at), at + 1)),
-            Self::Remove => Some((Way::Remove(at), at.min(count.saturating_sub(2)))),
-        }
-    }
-}
-
-impl Way {
-    fn row(self) -> RowChange {
-        match self {
-            Self::Move { from, to } => RowChange::Move { from, to },
-            Self::Duplicate(row) => RowChange::Duplicate { row },
-            Self::Remove(row) => RowChange::Remove { row },
-        }
-    }
-
-    fn item(self) -> ItemChange {
-        match self {
-            Self::Move { from, to } => ItemChange::Move { from, to },
-            Self::Duplicate(item) => ItemChange::Duplicate { item },
-            Self::Remove(item) => ItemChange::Remove { item },
-        }
     }
 }

@@ -7,6 +7,7 @@ mod field;
 mod file_sheet;
 mod form;
 mod keys;
+mod line;
 mod matter;
 mod outside;
 mod place;

@@ -4,8 +4,9 @@ use egui::{Align, Layout, Ui, vec2};
 
 use super::field::Field;
 use super::form::Form;
+use super::line::line_menu;
 use crate::app::{Command, EditCommand, FieldId, Session};
-use crate::design::{Icon, IconButton, MenuItem, Passage, TextStyle, Words, menu, tokens};
+use crate::design::{Passage, TextStyle, Words, tokens};
 use crate::document::change::{Asked, Change, ItemChange};
 use crate::views::Scene;
 
@@ -71,30 +72,9 @@ fn question(
 
 fn more(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, (asked, item, count): (Asked, usize, usize)) {
     let name = scene.say_with("edit-more-question", &[("row", (item + 1).into())]);
-    let button = ui.add(IconButton::new(Icon::More, &name));
-    let last = count.saturating_sub(1);
-    let chosen = menu(&button, |ui| {
-        let items = [
-            ("edit-row-up", "Alt+↑", (item > 0).then(|| (ItemChange::Move { from: item, to: item - 1 }, item - 1))),
-            (
-                "edit-row-down",
-                "Alt+↓",
-                (item < last).then(|| (ItemChange::Move { from: item, to: item + 1 }, item + 1)),
-            ),
-            ("edit-row-duplicate", "Ctrl+D", Some((ItemChange::Duplicate { item }, item + 1))),
-            ("edit-row-remove", "Ctrl+Shift+K", Some((ItemChange::Remove { item }, item.min(last.saturating_sub(1))))),
-        ];
-        let mut chosen = None;
-        for (words, key, change) in items {
-            if ui.add_enabled(change.is_some(), MenuItem::new(scene.say(words)).key(key)).clicked() {
-                chosen = change;
-                ui.close();
-            }
-        }
-        chosen
-    });
-    if let Some((change, then)) = chosen.flatten() {
-        scene.push(Command::Edit(change_item(asked, item, change)));
+    let chosen = line_menu(ui, scene, &name, item, count);
+    if let Some((change, then)) = chosen {
+        scene.push(Command::Edit(change_item(asked, item, change.item())));
         form.wanted = Some(FieldId::Question { asked, item: then });
     }
 }

@@ -6,9 +6,10 @@ use egui::{Align, Layout, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 use super::answer;
 use super::field::{Field, field_id};
 use super::form::Form;
+use super::line::line_menu;
 use super::scenarios::{change_row, rows_of, situation, table_of};
 use crate::app::{Cell, Command, EditCommand, FieldId, Session};
-use crate::design::{Choice, Icon, IconButton, MenuItem, PickField, Picked, Words, menu, tokens};
+use crate::design::{Choice, Icon, PickField, Picked, Words, tokens};
 use crate::document::change::{Change, Examples, RowChange};
 use crate::views::Scene;
 
@@ -154,26 +155,9 @@ fn more(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, 
         Examples::Valid => scene.say_with("edit-more", &[("row", (row + 1).into())]),
         Examples::Invalid => scene.say_with("edit-more-invalid", &[("row", (row + 1).into())]),
     };
-    let button = ui.add(IconButton::new(Icon::More, &name));
-    let last = rows_of(session, examples).saturating_sub(1);
-    let chosen = menu(&button, |ui| {
-        let items = [
-            ("edit-row-up", "Alt+↑", (row > 0).then(|| (RowChange::Move { from: row, to: row - 1 }, row - 1))),
-            ("edit-row-down", "Alt+↓", (row < last).then(|| (RowChange::Move { from: row, to: row + 1 }, row + 1))),
-            ("edit-row-duplicate", "Ctrl+D", Some((RowChange::Duplicate { row }, row + 1))),
-            ("edit-row-remove", "Ctrl+Shift+K", Some((RowChange::Remove { row }, row.min(last.saturating_sub(1))))),
-        ];
-        let mut chosen = None;
-        for (words, key, change) in items {
-            if ui.add_enabled(change.is_some(), MenuItem::new(scene.say(words)).key(key)).clicked() {
-                chosen = change;
-                ui.close();
-            }
-        }
-        chosen
-    });
-    if let Some((change, then)) = chosen.flatten() {
-        scene.push(Command::Edit(change_row(examples, row, change)));
+    let chosen = line_menu(ui, scene, &name, row, rows_of(session, examples));
+    if let Some((change, then)) = chosen {
+        scene.push(Command::Edit(change_row(examples, row, change.row())));
         form.wanted = Some(situation(examples, then));
     }
 }
