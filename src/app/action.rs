@@ -50,6 +50,9 @@ pub enum Action {
     Save,
     SaveAll,
     TurnSource,
+    NextEntry,
+    PreviousEntry,
+    CloseEntry,
     NewEntry,
     Translate,
     Rename,
@@ -118,6 +121,9 @@ impl Action {
         Self::Save,
         Self::SaveAll,
         Self::TurnSource,
+        Self::NextEntry,
+        Self::PreviousEntry,
+        Self::CloseEntry,
         Self::NewEntry,
         Self::Translate,
         Self::Rename,
@@ -253,6 +259,9 @@ impl Action {
                 };
                 Some(Command::Edit(EditCommand::Tab(tab)))
             }
+            Self::NextEntry => several(state).then_some(Command::Edit(EditCommand::Next)),
+            Self::PreviousEntry => several(state).then_some(Command::Edit(EditCommand::Previous)),
+            Self::CloseEntry => session(state).map(|session| Command::Edit(EditCommand::Close(session.path.clone()))),
             Self::NewEntry => {
                 let folder = state.shelf.origin != Origin::Builtin;
                 folder.then_some(Command::Edit(EditCommand::File(FileCommand::AskNew)))
@@ -289,6 +298,11 @@ impl Action {
 /// The entry that is being changed, while it shows.
 fn session(state: &AppState) -> Option<&Session> {
     state.editing.current().filter(|_| state.screen() == Screen::Editor)
+}
+
+/// Whether there is another entry to go to.
+fn several(state: &AppState) -> bool {
+    session(state).is_some() && state.editing.sessions().len() > 1
 }
 
 /// To the page that is read; pages of the built-in library are copied first. In the editor there is nothing to open.

@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chord {
     pub command: bool,
+    /// Ctrl on every system, where macOS keeps the key with Command for itself.
+    pub control: bool,
     pub alt: bool,
     pub shift: bool,
     pub key: Key,
@@ -17,11 +19,12 @@ pub enum Key {
     Left,
     Right,
     Enter,
+    Tab,
 }
 
 impl Chord {
     pub const fn plain(key: Key) -> Self {
-        Self { command: false, alt: false, shift: false, key }
+        Self { command: false, control: false, alt: false, shift: false, key }
     }
 
     pub const fn shift(key: Key) -> Self {
@@ -36,12 +39,20 @@ impl Chord {
         Self { shift: true, ..Self::command(key) }
     }
 
+    pub const fn control(key: Key) -> Self {
+        Self { control: true, ..Self::plain(key) }
+    }
+
+    pub const fn control_shift(key: Key) -> Self {
+        Self { shift: true, ..Self::control(key) }
+    }
+
     pub const fn alt(key: Key) -> Self {
         Self { alt: true, ..Self::plain(key) }
     }
 
     /// Whether it may act while a text field has the focus: a letter alone is typing there.
     pub fn works_everywhere(self) -> bool {
-        self.command || self.alt || matches!(self.key, Key::Function(_))
+        self.command || self.control || self.alt || matches!(self.key, Key::Function(_))
     }
 }

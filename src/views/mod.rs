@@ -4,6 +4,7 @@
 mod browser;
 mod compare;
 mod editor;
+mod foot;
 mod frame;
 mod images;
 mod key_queue;

@@ -60,8 +60,8 @@ pub fn action_label(texts: &Texts, state: &AppState, action: Action) -> String {
 pub fn chord_name(chord: Chord) -> String {
     let mac = cfg!(target_os = "macos");
     let mut name = String::new();
-    let names = if mac { ["⌘", "⌥", "⇧"] } else { ["Ctrl+", "Alt+", "Shift+"] };
-    for (held, part) in [chord.command, chord.alt, chord.shift].into_iter().zip(names) {
+    let names = if mac { ["⌘", "⌃", "⌥", "⇧"] } else { ["Ctrl+", "Ctrl+", "Alt+", "Shift+"] };
+    for (held, part) in [chord.command, chord.control, chord.alt, chord.shift].into_iter().zip(names) {
         if held {
             name.push_str(part);
         }
@@ -72,6 +72,7 @@ pub fn chord_name(chord: Chord) -> String {
         Key::Left => name.push('←'),
         Key::Right => name.push('→'),
         Key::Enter => name.push_str("Enter"),
+        Key::Tab => name.push_str("Tab"),
     }
     name
 }

@@ -62,9 +62,7 @@ fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
         // A text field undoes its own typing, but for those of the editor.
         .filter(|(_, action)| !(typing && !editing && matches!(action, Action::Undo | Action::Redo)))
         // What lies over the window is answered first, and nothing behind it changes meanwhile.
-        .filter(|(_, action)| {
-            !(scene.state.covered() && matches!(action, Action::Undo | Action::Redo | Action::SaveAll))
-        })
+        .filter(|(_, action)| !(scene.state.covered() && is_behind(*action)))
         .collect();
     // egui ignores a Shift that is held beyond the wanted modifiers, so the chords with Shift go first.
     bound.sort_by_key(|(chord, _)| !chord.shift);
@@ -75,10 +73,19 @@ fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
     }
 }
 
+/// Whether an action is about the entry that lies behind a sheet.
+fn is_behind(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Undo | Action::Redo | Action::SaveAll | Action::NextEntry | Action::PreviousEntry | Action::CloseEntry
+    )
+}
+
 fn pressed(ctx: &Context, chord: Chord) -> bool {
-    let modifiers = Modifiers { alt: chord.alt, command: chord.command, shift: chord.shift, ..Modifiers::NONE };
-    let hit = keys_of(chord.key).into_iter().any(|key| ctx.input_mut(|input| input.consume_key(modifiers, key)));
-    if hit && chord.alt {
+    let Chord { alt, command, control, shift, key } = chord;
+    let modifiers = Modifiers { alt, command, ctrl: control, shift, ..Modifiers::NONE };
+    let hit = keys_of(key).into_iter().any(|key| ctx.input_mut(|input| input.consume_key(modifiers, key)));
+    if hit && alt {
         // Some systems also type the letter of Alt and a key.
         ctx.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
     }
@@ -94,6 +101,7 @@ fn keys_of(key: Key) -> Vec<egui::Key> {
         Key::Left => vec![egui::Key::ArrowLeft],
         Key::Right => vec![egui::Key::ArrowRight],
         Key::Enter => vec![egui::Key::Enter],
+        Key::Tab => vec![egui::Key::Tab],
     }
 }
 

@@ -54,7 +54,7 @@ fn every_finding_is_explained_with_its_severity() {
 
 /// Keys as they are printed in pages, where Ctrl stands for Command too.
 fn printed(chord: Chord) -> String {
-    let held = [(chord.command, "Ctrl+"), (chord.alt, "Alt+"), (chord.shift, "Shift+")];
+    let held = [(chord.command || chord.control, "Ctrl+"), (chord.alt, "Alt+"), (chord.shift, "Shift+")];
     let held: String = held.into_iter().filter(|(held, _)| *held).map(|(_, name)| name).collect();
     let key = match chord.key {
         Key::Char(letter) => letter.to_string(),
@@ -62,6 +62,7 @@ fn printed(chord: Chord) -> String {
         Key::Left => "←".to_owned(),
         Key::Right => "→".to_owned(),
         Key::Enter => "Enter".to_owned(),
+        Key::Tab => "Tab".to_owned(),
     };
     format!("`{held}{key}`")
 }

@@ -138,8 +138,11 @@ fn several_entries_are_open_and_each_has_its_own_history() {
     session.title("Money");
     session.edit(EditCommand::Open(PagePath::new(RULES)));
     session.add_row(Examples::Valid, 0, "Data stays here.");
-    session.edit(EditCommand::Next);
-    assert_eq!(session.entry().path.as_str(), BUDGET);
+    session.act(Action::NextEntry);
+    assert_eq!(session.entry().path.as_str(), BUDGET, "round to the first");
+    session.act(Action::PreviousEntry);
+    assert_eq!(session.entry().path.as_str(), RULES);
+    session.act(Action::PreviousEntry);
     session.escape();
     assert_eq!((session.state.screen(), session.reading()), (Screen::Library, "l1l2l3-blocked-budget.md"));
     session.act(Action::Unfinished);

@@ -290,3 +290,64 @@ fn a_page_that_is_no_entry_opens_as_its_source() {
     owner.person.type_text("x");
     assert!(owner.session().is_dirty(), "the keys go to the source");
 }
+
+/// Presses and lets go of the pointer, with so many frames after each.
+fn click_at(owner: &mut Owner, at: egui::Pos2, frames: usize) {
+    let harness = &mut owner.person.harness;
+    for pressed in [None, Some(true), Some(false)] {
+        match pressed {
+            None => harness.event(egui::Event::PointerMoved(at)),
+            Some(pressed) => harness.event(egui::Event::PointerButton {
+                pos: at,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            }),
+        }
+        harness.run_steps(frames);
+    }
+    owner.person.settle();
+}
+
+fn place_of(owner: &Owner, role: Role, begins: &str) -> egui::Pos2 {
+    let named = owner.person.harness.query_all_by_role(role);
+    let mut named = named.filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(begins)));
+    named.next().expect("a control of that name").rect().center()
+}
+
+#[test]
+fn a_click_on_a_tab_is_answered_at_once_wherever_the_keys_are() {
+    for frames in [0, 1, 3] {
+        let mut owner = Owner::editing(LARGE);
+        owner.focus("Example 1 that does not fit");
+        owner.chord(Modifiers::COMMAND, Key::A);
+        owner.person.type_text("A regulator wants to see every contract before anybody may go on.");
+        let links = owner.person.harness.get_all_by_role_and_label(Role::Link, "Add it there");
+        links.into_iter().next().expect("a row that nothing answers").click();
+        owner.person.settle();
+        let sessions = owner.person.state().editing.sessions();
+        let names = sessions.iter().map(|session| session.page.title.clone().expect("a name").plain);
+        let names: Vec<String> = names.collect();
+        let [budget, other] = names.as_slice() else { panic!("two entries are open: {names:?}") };
+        for (field, letters) in [("Example 2", "x"), ("Status to use instead, example 1", "p")] {
+            owner.focus(field);
+            owner.person.type_text(letters);
+            let source = place_of(&owner, Role::RadioButton, "Source");
+            click_at(&mut owner, source, frames);
+            assert_eq!(owner.session().tab, EditTab::Source, "{field}, {frames}");
+            owner.person.type_text("y");
+            let form = place_of(&owner, Role::RadioButton, "Form");
+            click_at(&mut owner, form, frames);
+            assert_eq!(owner.session().tab, EditTab::Form, "{field}, {frames}");
+            owner.focus(field);
+            owner.person.type_text(letters);
+            let tab = place_of(&owner, Role::Button, other);
+            click_at(&mut owner, tab, frames);
+            assert_ne!(owner.session().path.as_str(), BUDGET, "{field}, {frames}");
+            owner.focus("Example 1");
+            let tab = place_of(&owner, Role::Button, budget);
+            click_at(&mut owner, tab, frames);
+            assert_eq!(owner.session().path.as_str(), BUDGET, "{field}, {frames}");
+        }
+    }
+}

@@ -16,6 +16,8 @@ pub enum EditCommand {
     BringBack(PagePath),
     /// Goes to the entry opened after the current one, and round.
     Next,
+    /// Goes to the entry opened before the current one, and round.
+    Previous,
     /// Back to reading; what is open stays open.
     Leave,
     Tab(EditTab),

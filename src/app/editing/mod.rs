@@ -141,7 +141,8 @@ fn carry_out(state: &mut AppState, command: EditCommand, now: Now) -> Vec<Job> {
         EditCommand::Close(path) => sessions::close(state, &path),
         EditCommand::Discard(path) => sessions::discard(state, &path, now),
         EditCommand::BringBack(path) => sessions::bring_back(state, &path, now),
-        EditCommand::Next => sessions::next(state),
+        EditCommand::Next => sessions::step(state, 1),
+        EditCommand::Previous => sessions::step(state, -1),
         EditCommand::Leave => sessions::leave(state),
         EditCommand::File(command) => files::update(state, command, &words, now),
         EditCommand::Review(command) => reviewing::update(state, command, &words, now),
@@ -222,6 +223,7 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         | EditCommand::Discard(_)
         | EditCommand::BringBack(_)
         | EditCommand::Next
+        | EditCommand::Previous
         | EditCommand::Leave
         | EditCommand::AnswerThere { .. }
         | EditCommand::Review(_)

@@ -45,10 +45,12 @@ pub(super) fn show(state: &mut AppState, path: PagePath) {
     state.notices.retain(|notice| notice.text != "notice-drafts-back");
 }
 
-pub(super) fn next(state: &mut AppState) -> Vec<Job> {
+/// Goes on by so many of the open entries, and round.
+pub(super) fn step(state: &mut AppState, by: isize) -> Vec<Job> {
     let editing = &state.editing;
     let here = editing.sessions.iter().position(|session| Some(&session.path) == editing.current.as_ref());
-    let next = here.map_or(0, |here| here + 1) % editing.sessions.len().max(1);
+    let count = editing.sessions.len().max(1);
+    let next = here.map_or(0, |here| here.saturating_add_signed(by.rem_euclid(count as isize))) % count;
     if let Some(path) = editing.sessions.get(next).map(|session| session.path.clone()) {
         show(state, path);
     }

@@ -2,6 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Panel, Ui, UiBuilder};
 
+use super::names::name_of;
 use crate::app::{Action, Command, EditCommand, EditTab, ReviewCommand, Session};
 use crate::design::{
     Button, Chip, Icon, IconButton, MenuItem, Passage, Segment, Segmented, TextStyle, Words, menu, tokens,
@@ -10,6 +11,17 @@ use crate::views::Scene;
 
 /// Below this width, in points, the name of the entry is left to its own field.
 const NAME_FROM: f32 = 620.0;
+
+/// What is done with files, and less often.
+const IN_MENU: [Action; 7] = [
+    Action::SaveAll,
+    Action::NewEntry,
+    Action::Translate,
+    Action::Rename,
+    Action::Trash,
+    Action::NextEntry,
+    Action::CloseEntry,
+];
 
 /// `alone` is whether the preview shows instead of the form, where there is no room for both.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, alone: Option<&mut bool>) {
@@ -52,12 +64,12 @@ fn save(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
     }
 }
 
-/// What is done with files, and less often.
+/// The menu, and whether changes are reviewed.
 fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
     let name = scene.say("edit-more-actions");
     let button = ui.add(IconButton::new(Icon::More, &name));
     menu(&button, |ui| {
-        for action in [Action::SaveAll, Action::NewEntry, Action::Translate, Action::Rename, Action::Trash] {
+        for action in IN_MENU {
             let (words, key) = (scene.label(action), scene.keys(action));
             let enabled = action.command(scene.state).is_some();
             if ui.add_enabled(enabled, MenuItem::new(words).key(&key)).clicked() {
@@ -110,7 +122,7 @@ fn shown_as(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, alone: Option
 
 fn name(ui: &mut Ui, scene: &Scene<'_>, session: &Session) {
     let language = session.page.language.as_ref().map(|language| language.code());
-    let title = session.page.title.as_ref().map_or(session.path.file_name(), |title| title.plain.as_str());
+    let title = name_of(session);
     let mut state: Vec<String> = language.map(|code| scene.texts.language_name(code)).into_iter().collect();
     if session.is_new() {
         state.push(scene.say("edit-new"));

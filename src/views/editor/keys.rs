@@ -25,12 +25,6 @@ pub fn consume(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, source: &m
     }
     let Some(session) = state.editing.current() else { return };
     let pressed = |modifiers, key| pressed(ctx, modifiers, key);
-    if pressed(Modifiers::CTRL, Key::Tab) {
-        scene.push(Command::Edit(EditCommand::Next));
-    }
-    if pressed(Modifiers::COMMAND, Key::W) {
-        scene.push(Command::Edit(EditCommand::Close(session.path.clone())));
-    }
     if pressed(Modifiers::COMMAND, Key::F) || pressed(Modifiers::COMMAND, Key::H) {
         if session.tab == EditTab::Form {
             scene.push(Command::Edit(EditCommand::Tab(EditTab::Source)));

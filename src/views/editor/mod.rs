@@ -9,6 +9,7 @@ mod form;
 mod keys;
 mod line;
 mod matter;
+mod names;
 mod outside;
 mod place;
 mod preview;

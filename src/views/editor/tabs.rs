@@ -2,7 +2,8 @@
 
 use egui::{Frame, Margin, Panel, Role, Ui, WidgetInfo};
 
-use crate::app::{Command, EditCommand, Session};
+use super::names::name_among;
+use crate::app::{Action, Command, EditCommand};
 use crate::design::{Chip, Icon, IconButton, Words, tokens};
 use crate::views::Scene;
 
@@ -15,18 +16,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     Panel::top("editor tabs").resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             for session in editing.sessions() {
-                let name = session.page.title.as_ref().map_or(session.path.file_name(), |title| title.plain.as_str());
-                let name_of = |other: &Session| other.page.title.as_ref().map(|title| title.plain.clone());
-                let is_twin = |other: &&Session| other.path != session.path && name_of(other) == name_of(session);
-                // Two of one name are told apart by their languages, else by their folders.
-                let twin = editing.sessions().iter().find(is_twin);
-                let name = match (twin, session.page.language) {
-                    (None, _) => name.to_owned(),
-                    (Some(twin), Some(language)) if twin.page.language != session.page.language => {
-                        format!("{name} ({})", language.code().to_uppercase())
-                    }
-                    (Some(_), _) => format!("{name} ({})", session.path.folder()),
-                };
+                let name = name_among(session, editing.sessions());
                 let selected = session.path == current.path;
                 let dirty = session.is_dirty();
                 let words = if dirty { format!("\u{2022} {name}") } else { name.clone() };
@@ -44,9 +34,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     scene.push(Command::Edit(EditCommand::Open(session.path.clone())));
                 }
                 if selected {
-                    let close = scene.say_with("edit-close", &[("page", name.into())]);
-                    if ui.add(IconButton::new(Icon::Close, &close).key("Ctrl+W")).clicked() {
-                        scene.push(Command::Edit(EditCommand::Close(session.path.clone())));
+                    let (close, key) =
+                        (scene.say_with("edit-close", &[("page", name.into())]), scene.keys(Action::CloseEntry));
+                    if ui.add(IconButton::new(Icon::Close, &close).key(&key)).clicked() {
+                        scene.act(Action::CloseEntry);
                     }
                 }
             }

@@ -56,8 +56,6 @@ const PANES: &[(&str, &[(&str, &str)])] = &[
             ("Ctrl+D", "edit-row-duplicate"),
             ("Ctrl+Shift+K", "edit-row-remove"),
             ("Ctrl+F", "keys-find-replace"),
-            ("Ctrl+Tab", "keys-next-entry"),
-            ("Ctrl+W", "keys-close-entry"),
             ("Esc", "keys-leave-editor"),
         ],
     ),

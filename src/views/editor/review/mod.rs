@@ -14,6 +14,7 @@ use crate::design::{Button, Passage, Sheet, TextStyle, Tick, Tone, tokens};
 use crate::library::PagePath;
 use crate::views::Scene;
 
+use super::names::name_among;
 use lines::Lines;
 pub use lines::{shown, spoken};
 
@@ -121,7 +122,8 @@ fn summary(ui: &mut Ui, scene: &Scene<'_>, review: &Reviewed) {
 
 fn include(ui: &mut Ui, scene: &mut Scene<'_>, part: &crate::app::ReviewPart) {
     ui.add_space(tokens(ui).size.space.m);
-    let name = part.after_page.title.as_ref().map_or(part.path.file_name(), |title| title.plain.as_str());
+    let editing = &scene.state.editing;
+    let name = editing.session(&part.path).map(|session| name_among(session, editing.sessions())).unwrap_or_default();
     let language = part.after_page.language.as_ref().map(|language| language.code());
     let words = crate::design::Words::from(name).in_language(language);
     if ui.add(Tick::new(words).ticked(part.is_included)).clicked() {
