@@ -29,7 +29,9 @@ impl AppState {
     /// The moment `tick` has something to do, in milliseconds of the session.
     pub fn next_tick(&self) -> Option<u64> {
         let saving = self.unsaved_since.map(|since| since + SETTLE_MILLIS);
-        self.notices.iter().filter_map(|notice| notice.until).chain(saving).chain(self.next_draft()).min()
+        let review = self.review_is_behind().then_some(0);
+        let notices = self.notices.iter().filter_map(|notice| notice.until);
+        notices.chain(saving).chain(self.next_draft()).chain(review).min()
     }
 }
 

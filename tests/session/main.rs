@@ -12,6 +12,7 @@ mod golden;
 mod opening;
 mod preferring;
 mod reading;
+mod reviewing;
 mod saving;
 
 use playbook_desk::app::{self, Action, AppState, Command, ListCommand, Now, Pane, ReadCommand, SearchCommand, System};

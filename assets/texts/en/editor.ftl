@@ -86,6 +86,10 @@ review-summary = { $entries ->
     [one] { $lines } line
    *[other] { $lines } lines
 }
+review-summary-of = { $page } · { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}
 review-changed = What changed
 review-nameless = { $count ->
     [one] { $count } situation names no status

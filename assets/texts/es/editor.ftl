@@ -86,6 +86,10 @@ review-summary = { $entries ->
     [one] { $lines } línea
    *[other] { $lines } líneas
 }
+review-summary-of = { $page } · { $lines ->
+    [one] { $lines } línea
+   *[other] { $lines } líneas
+}
 review-changed = Qué ha cambiado
 review-nameless = { $count ->
     [one] { $count } situación no nombra ningún estado

@@ -19,6 +19,7 @@ mod saving;
 mod session;
 mod sessions;
 mod telling;
+mod working_out;
 
 pub use behind::Behind;
 pub use command::EditCommand;
@@ -39,6 +40,7 @@ use super::{AppState, Now, Tone};
 use crate::disk::{Event, Job};
 use crate::document::Vocabulary;
 use crate::library::PagePath;
+use working_out::BYTES_A_FRAME;
 
 #[derive(Default)]
 pub struct Editing {
@@ -109,8 +111,14 @@ impl AppState {
     }
 }
 
-pub(super) use drafts::{flush, tick};
+pub(super) use drafts::flush;
 pub(super) use outside::reconcile;
+
+/// Lets time pass: typed text is kept, and what a review still owes is worked out.
+pub(super) fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
+    reviewing::tick(state);
+    drafts::tick(state, now)
+}
 
 /// Closes what lies over the entry and would be drawn nowhere else.
 pub(super) fn uncover(state: &mut AppState) {
@@ -198,7 +206,7 @@ fn take_in(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
         Event::Names(names) => {
             if let Some(mut review) = state.editing.review.take() {
                 review.offer(names);
-                review.rewrite(state, &words);
+                review.work_out(state, &words, BYTES_A_FRAME);
                 state.editing.review = Some(review);
             }
             Vec::new()

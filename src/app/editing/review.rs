@@ -3,13 +3,12 @@
 
 use std::sync::Arc;
 
-use super::{Behind, Session, behind};
+use super::working_out::Due;
+use super::{Behind, Session};
 use crate::app::AppState;
 use crate::document::change::Refusal;
-use crate::document::difference::{
-    DiffLine, Difference, Part, created_text, difference, line_diff, log_text, presets, says_nothing,
-};
-use crate::document::{Date, NewUpdate, Page, Vocabulary, WrittenUpdate, log, parse};
+use crate::document::difference::{DiffLine, Difference};
+use crate::document::{Date, Page, WrittenUpdate};
 use crate::library::PagePath;
 
 #[derive(Clone, Debug)]
@@ -55,7 +54,8 @@ pub struct ReviewPart {
     pub nameless: Vec<usize>,
     /// What the review was made of.
     pub(super) text: Arc<str>,
-    page: Arc<Page>,
+    pub(super) page: Arc<Page>,
+    pub(super) due: Due,
 }
 
 /// Why nothing can be saved as it stands.
@@ -73,8 +73,9 @@ pub enum Hindrance {
 }
 
 impl Review {
-    /// Of all entries with something to save that is not on its way; `included` says which are ticked.
-    pub(super) fn new(state: &AppState, words: &Vocabulary, included: impl Fn(&PagePath) -> bool) -> Self {
+    /// Of all entries with something to save that is not on its way; `included` says which are ticked. What they say is
+    /// worked out later.
+    pub(super) fn new(state: &AppState, included: impl Fn(&PagePath) -> bool) -> Self {
         let mut review = Self {
             parts: Vec::new(),
             date: state.today.map(|today| today.to_string()).unwrap_or_default(),
@@ -82,10 +83,8 @@ impl Review {
             names: Vec::new(),
             is_offered: false,
         };
-        for session in state.editing.dirty().filter(|session| !session.is_saving()) {
-            review.parts.push(part(state, session, words, included(&session.path)));
-        }
-        review.rewrite(state, words);
+        let unsaved = state.editing.dirty().filter(|session| !session.is_saving());
+        review.parts = unsaved.map(|session| ReviewPart::listed(session, included(&session.path))).collect();
         review
     }
 
@@ -109,9 +108,10 @@ impl Review {
         self.parts.iter().filter(|part| part.is_included)
     }
 
-    /// The first thing that stands in the way of saving; `None` when all is there.
+    /// The first thing that stands in the way of saving, as far as it is worked out; `None` when all is there.
     pub fn hindrance(&self, state: &AppState) -> Option<Hindrance> {
         let with_row = || self.included().filter(|part| part.has_row);
+        let worked_out = || with_row().filter(|part| part.due == Due::Nothing);
         let conflict =
             |part: &&ReviewPart| state.editing.session(&part.path).is_some_and(|session| session.conflict.is_some());
         let hindrances = [
@@ -119,8 +119,10 @@ impl Review {
             self.included().find(conflict).map(|part| Hindrance::Conflict(part.path.clone())),
             with_row().next().filter(|_| self.day().is_none()).map(|_| Hindrance::NoDate),
             with_row().next().filter(|_| self.who.trim().is_empty()).map(|_| Hindrance::NoName),
-            with_row().find(|part| part.what.trim().is_empty()).map(|part| Hindrance::NoText(part.path.clone())),
-            with_row().find_map(|part| Some(Hindrance::Refused(part.path.clone(), *part.written.as_ref().err()?))),
+            with_row()
+                .find(|part| part.is_told() && part.what.trim().is_empty())
+                .map(|part| Hindrance::NoText(part.path.clone())),
+            worked_out().find_map(|part| Some(Hindrance::Refused(part.path.clone(), *part.written.as_ref().err()?))),
         ];
         hindrances.into_iter().flatten().next()
     }
@@ -130,75 +132,46 @@ impl Review {
         if let Some(first) = names.first().filter(|_| self.who.trim().is_empty()) {
             self.who.clone_from(first);
             self.is_offered = true;
+            self.rows_are_due();
         }
         self.names = names;
     }
 
-    /// Writes the rows anew, after a word of them changed.
-    pub(super) fn rewrite(&mut self, state: &AppState, words: &Vocabulary) {
-        let (day, who) = (self.day().or(state.today), self.who.clone());
-        for part in &mut self.parts {
-            part.rewrite(state, day, &who, words);
+    /// Keeps what a person has typed into an older review of the same entries.
+    pub(super) fn typed_as_in(mut self, older: Self) -> Self {
+        for part in older.parts {
+            if let Some(own) = self.part_mut(&part.path) {
+                own.has_row = part.has_row;
+                if part.what != part.proposal {
+                    own.what = part.what;
+                }
+            }
         }
+        Self { date: older.date, who: older.who, names: older.names, is_offered: older.is_offered, ..self }
     }
 }
 
 impl ReviewPart {
-    fn rewrite(&mut self, state: &AppState, day: Option<Date>, who: &str, words: &Vocabulary) {
-        self.is_hollow = says_nothing(&self.what, words);
-        let folder = state.shelf.library.day_order(&self.path);
-        let update = day.map(|date| NewUpdate { date, who: who.trim().to_owned(), what: self.what.clone(), folder });
-        self.written = match &update {
-            Some(update) => log(&self.text, &self.page, update, words),
-            None => Err(Refusal::Empty),
-        };
-        match self.written.as_ref().ok().filter(|_| self.has_row) {
-            Some(written) => {
-                self.after = written.edits.apply(&self.text).into();
-                self.after_page = Arc::new(parse(&self.after, words).0);
-            }
-            None => {
-                self.after = Arc::clone(&self.text);
-                self.after_page = Arc::clone(&self.page);
-            }
+    /// An entry of which nothing is worked out yet.
+    fn listed(session: &Session, is_included: bool) -> Self {
+        Self {
+            path: session.path.clone(),
+            is_included,
+            due: Due::All,
+            differences: Vec::new(),
+            lines: Vec::new(),
+            proposal: String::new(),
+            what: String::new(),
+            presets: Vec::new(),
+            is_hollow: false,
+            has_row: true,
+            written: Err(Refusal::Empty),
+            after: Arc::clone(&session.text),
+            after_page: Arc::clone(&session.page),
+            behind: Vec::new(),
+            nameless: Vec::new(),
+            text: Arc::clone(&session.text),
+            page: Arc::clone(&session.page),
         }
-        let base = state.editing.session(&self.path).map(|session| Arc::clone(&session.base)).unwrap_or_default();
-        self.lines = line_diff(&base, &self.after);
-    }
-}
-
-fn nameless(session: &Session, differences: &[Difference]) -> Vec<usize> {
-    let Some(table) = session.page.invalid.as_ref().filter(|table| !table.status.is_empty()) else { return Vec::new() };
-    let changed = differences.iter().filter(|difference| difference.part == Part::Invalid);
-    let changed = changed.filter_map(|difference| difference.new.as_ref()?.place);
-    let is_nameless = |row: &usize| table.rows.get(*row).is_some_and(|row| row.status().is_none());
-    let mut rows: Vec<usize> = changed.filter(is_nameless).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    rows
-}
-
-fn part(state: &AppState, session: &Session, words: &Vocabulary, is_included: bool) -> ReviewPart {
-    let differences = difference((&session.base, &session.base_page), (&session.text, &session.page));
-    let created = || created_text(&session.page, words).filter(|_| session.is_new());
-    let proposal = created().or_else(|| log_text(&differences, &session.page, words)).unwrap_or_default();
-    let language = session.page.updates.as_ref().and_then(|updates| updates.language).or(session.page.language);
-    ReviewPart {
-        path: session.path.clone(),
-        is_included,
-        lines: Vec::new(),
-        what: proposal.clone(),
-        proposal,
-        presets: presets(language, words).to_vec(),
-        is_hollow: false,
-        has_row: true,
-        written: Err(Refusal::Empty),
-        after: Arc::clone(&session.text),
-        after_page: Arc::clone(&session.page),
-        behind: behind::of(&state.shelf.library, session, &differences),
-        nameless: nameless(session, &differences),
-        differences,
-        text: Arc::clone(&session.text),
-        page: Arc::clone(&session.page),
     }
 }

@@ -1,7 +1,8 @@
 //! The review as it is worked with: opened, its words changed, left, and what it says saved.
 
 use super::saving::{self, Row};
-use super::{Review, Session};
+use super::working_out::BYTES_A_FRAME;
+use super::{Review, ReviewPart, Session};
 use crate::app::{AppState, Now};
 use crate::disk::Job;
 use crate::document::{NewUpdate, Vocabulary};
@@ -53,7 +54,7 @@ pub(super) fn update(state: &mut AppState, command: ReviewCommand, words: &Vocab
             state.settings_changed(now);
             return Vec::new();
         }
-        ReviewCommand::Save => return save(state, now),
+        ReviewCommand::Save => return save(state, words, now),
         ReviewCommand::Close => {
             state.editing.review = None;
             return Vec::new();
@@ -65,37 +66,57 @@ pub(super) fn update(state: &mut AppState, command: ReviewCommand, words: &Vocab
         | ReviewCommand::Row { .. } => {}
     }
     if let Some(mut review) = state.editing.review.take() {
-        change(&mut review, command);
-        review.rewrite(state, words);
+        change(&mut review, state, command, words);
         state.editing.review = Some(review);
     }
     Vec::new()
 }
 
-fn change(review: &mut Review, command: ReviewCommand) {
+/// Works out only what the change concerns.
+fn change(review: &mut Review, state: &AppState, command: ReviewCommand, words: &Vocabulary) {
+    let mut of_one = |path: &PagePath, change: &dyn Fn(&mut ReviewPart)| {
+        review.part_mut(path).into_iter().for_each(change);
+        review.work_out_part(path, state, words);
+    };
     match command {
+        ReviewCommand::What { path, text } => return of_one(&path, &|part| part.what.clone_from(&text)),
+        ReviewCommand::Row { path, is_written } => return of_one(&path, &|part| part.has_row = is_written),
         ReviewCommand::Include { path, is_included } => {
-            if let Some(part) = review.part_mut(&path) {
-                part.is_included = is_included;
-            }
+            review.part_mut(&path).into_iter().for_each(|part| part.is_included = is_included);
         }
-        ReviewCommand::What { path, text } => {
-            if let Some(part) = review.part_mut(&path) {
-                part.what = text;
-            }
+        ReviewCommand::Who(who) => {
+            (review.who, review.is_offered) = (who, false);
+            review.rows_are_due();
         }
-        ReviewCommand::Row { path, is_written } => {
-            if let Some(part) = review.part_mut(&path) {
-                part.has_row = is_written;
-            }
+        ReviewCommand::Date(date) => {
+            review.date = date;
+            review.rows_are_due();
         }
-        ReviewCommand::Who(who) => (review.who, review.is_offered) = (who, false),
-        ReviewCommand::Date(date) => review.date = date,
         ReviewCommand::Open
         | ReviewCommand::OpenAll
         | ReviewCommand::SkipReviews(_)
         | ReviewCommand::Save
         | ReviewCommand::Close => {}
+    }
+    review.work_out(state, words, BYTES_A_FRAME);
+}
+
+impl AppState {
+    /// Whether rows of the review are still to be written in the frames that follow.
+    pub(in crate::app) fn review_is_behind(&self) -> bool {
+        self.editing.review.as_ref().is_some_and(Review::is_behind)
+    }
+}
+
+/// Works out more of the review, where some of it is due.
+pub(in crate::app) fn tick(state: &mut AppState) {
+    if !state.review_is_behind() {
+        return;
+    }
+    let words = state.words_of_pages();
+    if let Some(mut review) = state.editing.review.take() {
+        review.work_out(state, &words, BYTES_A_FRAME);
+        state.editing.review = Some(review);
     }
 }
 
@@ -103,11 +124,16 @@ fn change(review: &mut Review, command: ReviewCommand) {
 pub(super) fn renew(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
     let Some(review) = state.editing.review.take() else { return Vec::new() };
     let paths: Vec<PagePath> = review.included().map(|part| part.path.clone()).collect();
-    open(state, words, now, |path| paths.contains(path))
+    let renewed = Review::new(state, |path| paths.contains(path)).typed_as_in(review);
+    show(state, renewed, words, now)
 }
 
 fn open(state: &mut AppState, words: &Vocabulary, now: Now, included: impl Fn(&PagePath) -> bool) -> Vec<Job> {
-    let review = Review::new(state, words, included);
+    let review = Review::new(state, included);
+    show(state, review, words, now)
+}
+
+fn show(state: &mut AppState, mut review: Review, words: &Vocabulary, now: Now) -> Vec<Job> {
     if review.included().next().is_none() {
         let is_saving = state.editing.current().is_some_and(Session::is_saving);
         state.inform(if is_saving { "edit-saving" } else { "notice-nothing-to-save" }, Vec::new(), now);
@@ -116,17 +142,20 @@ fn open(state: &mut AppState, words: &Vocabulary, now: Now, included: impl Fn(&P
     if let Some(session) = state.editing.current_mut() {
         session.history.settle();
     }
-    let is_ready = state.settings.skips_review && review.hindrance(state).is_none();
+    let is_skipped = state.settings.skips_review;
+    review.work_out(state, words, if is_skipped { usize::MAX } else { BYTES_A_FRAME });
+    let is_ready = is_skipped && review.hindrance(state).is_none();
     let asks_name = review.who.trim().is_empty();
     state.editing.review = Some(review);
     if is_ready {
-        return save(state, now);
+        return save(state, words, now);
     }
     if asks_name { vec![Job::FindNames] } else { Vec::new() }
 }
 
-fn save(state: &mut AppState, now: Now) -> Vec<Job> {
+fn save(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
     let Some(mut review) = state.editing.review.take() else { return Vec::new() };
+    review.work_out(state, words, usize::MAX);
     if review.hindrance(state).is_some() {
         // What it is stands in the review, with what can be done about it.
         state.editing.review = Some(review);

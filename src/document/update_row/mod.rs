@@ -9,8 +9,10 @@ mod runs;
 mod today;
 
 use super::change::row::RowStyle;
-use super::change::{Draft, Refusal, cell_source};
+use super::change::{Changed, Draft, Refusal, cell_source};
 use super::{Date, DayOrder, Edits, Evidence, Page, UpdateColumn, UpdateOrder, UpdateSummary, Vocabulary};
+use std::sync::Arc;
+
 use date_form::DateForm;
 use today::Writing;
 
@@ -25,9 +27,12 @@ pub struct NewUpdate {
 }
 
 /// A row as it is written, for showing before it is saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WrittenUpdate {
     pub edits: Edits,
+    /// The text with the row, and what it says: it was read to be sure.
+    pub text: Arc<str>,
+    pub page: Arc<Page>,
     /// The line of the row, counted from 1, in the new text.
     pub line: usize,
     /// The row's source, without line end.
@@ -46,12 +51,18 @@ pub struct WrittenUpdate {
 pub fn log(text: &str, page: &Page, update: &NewUpdate, vocabulary: &Vocabulary) -> Result<WrittenUpdate, Refusal> {
     let mut draft = Draft::new(text, page, vocabulary);
     let written = write(&mut draft, update)?;
-    let edits = draft.finish()?.map(|changed| changed.edits).unwrap_or_default();
+    let changed = draft.finish()?;
+    let (edits, text, page) = match changed {
+        Some(Changed { edits, text, page, .. }) => (edits, text, page),
+        None => (Edits::new(), text.to_owned(), page.clone()),
+    };
     let before = edits.iter().take_while(|edit| edit.span.start < written.place);
     let before: usize = before.map(|edit| edit.text.matches('\n').count()).sum();
     Ok(WrittenUpdate {
         line: written.line + before,
         edits,
+        text: text.into(),
+        page: Arc::new(page),
         row: written.row,
         date: written.date,
         evidence: written.evidence,

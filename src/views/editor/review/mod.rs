@@ -4,12 +4,13 @@
 mod behind;
 mod lines;
 mod part;
+mod stack;
 mod texts;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Id, TextEdit, Ui};
 
-use crate::app::{Command, EditCommand, EditTab, FieldId, Hindrance, Review as Reviewed, ReviewCommand};
+use crate::app::{Command, EditCommand, EditTab, FieldId, Hindrance, Review as Reviewed, ReviewCommand, ReviewPart};
 use crate::design::{Button, Passage, Sheet, TextStyle, Tick, Tone, tokens};
 use crate::library::PagePath;
 use crate::views::Scene;
@@ -17,6 +18,7 @@ use crate::views::Scene;
 use super::names::name_among;
 use lines::Lines;
 pub use lines::{shown, spoken};
+use stack::Stack;
 
 const WIDTH: f32 = 760.0;
 /// Frames until a sheet has its size and its fields can have the focus.
@@ -26,6 +28,7 @@ const SETTLED: u8 = 4;
 #[derive(Default)]
 pub struct Review {
     lines: Lines,
+    stack: Stack,
     /// The name that is offered was selected, so that typing replaces it.
     selected: bool,
     /// Frames it was shown in, as far as that matters.
@@ -58,15 +61,19 @@ impl Review {
                 ui.set_max_width(ui.available_width() - tokens(ui).size.space.m);
                 summary(ui, scene, review);
                 let several = review.parts.len() > 1;
-                for part in &review.parts {
+                let paths: Vec<&PagePath> = review.parts.iter().map(|part| &part.path).collect();
+                let focused = ui.memory(|memory| memory.focused());
+                let has_keys = |place: usize| paths.get(place).is_some_and(|path| focused == Some(what_id(path)));
+                self.stack.show(ui, &paths, has_keys, |ui, place| {
+                    let Some(part) = review.parts.get(place) else { return };
                     if several {
                         include(ui, scene, part);
                     }
-                    if part.is_included {
+                    if part.is_included && part.is_told() {
                         let field = part::ui(ui, scene, review, part, self.lines.of(part));
                         wanted = field.map(|field| (part.path.clone(), field)).or(wanted.take());
                     }
-                }
+                });
             },
             |ui| foot.ui(ui),
         );
@@ -114,16 +121,23 @@ fn begin(ui: &Ui, review: &Reviewed) {
 }
 
 fn summary(ui: &mut Ui, scene: &Scene<'_>, review: &Reviewed) {
-    let entries = review.included().count();
     let lines: usize = review.included().map(lines::changed).sum();
-    let words = scene.say_with("review-summary", &[("entries", entries.into()), ("lines", lines.into())]);
+    let lines = ("lines", lines.into());
+    let words = match review.parts.as_slice() {
+        [only] => scene.say_with("review-summary-of", &[("page", name_of(scene, only).into()), lines]),
+        _ => scene.say_with("review-summary", &[("entries", review.included().count().into()), lines]),
+    };
     ui.add(Passage::new(words).style(TextStyle::Small).quiet());
 }
 
-fn include(ui: &mut Ui, scene: &mut Scene<'_>, part: &crate::app::ReviewPart) {
-    ui.add_space(tokens(ui).size.space.m);
+fn name_of(scene: &Scene<'_>, part: &ReviewPart) -> String {
     let editing = &scene.state.editing;
-    let name = editing.session(&part.path).map(|session| name_among(session, editing.sessions())).unwrap_or_default();
+    editing.session(&part.path).map(|session| name_among(session, editing.sessions())).unwrap_or_default()
+}
+
+fn include(ui: &mut Ui, scene: &mut Scene<'_>, part: &ReviewPart) {
+    ui.add_space(tokens(ui).size.space.m);
+    let name = name_of(scene, part);
     let language = part.after_page.language.as_ref().map(|language| language.code());
     let words = crate::design::Words::from(name).in_language(language);
     if ui.add(Tick::new(words).ticked(part.is_included)).clicked() {

@@ -136,7 +136,11 @@ fn what(ui: &mut Ui, scene: &mut Scene<'_>, part: &ReviewPart) {
     let language = part.after_page.language.as_ref().map(|language| language.code());
     let words = Words::from(part.what.as_str()).in_language(language);
     let field = EditField::new(what_id(&part.path), &name, words).hint(&hint).boxed();
-    if let Some(text) = field.troubled(part.what.trim().is_empty()).show(ui).changed {
+    let shown = field.troubled(part.what.trim().is_empty()).show(ui);
+    if shown.response.gained_focus() {
+        shown.response.scroll_to_me(None);
+    }
+    if let Some(text) = shown.changed {
         let path = part.path.clone();
         scene.push(Command::Edit(EditCommand::Review(ReviewCommand::What { path, text })));
     }
