@@ -29,6 +29,7 @@ const FILES: &[[&str; LANGUAGES.len()]] = &[
     file!("cli"),
     file!("compare"),
     file!("dialogs"),
+    file!("drafts"),
     file!("editing"),
     file!("editor"),
     file!("names"),

@@ -31,8 +31,9 @@ pub use command::{
 };
 pub use comparing::{Case, Choice, Closed, CompareCommand, Comparing, Ground, Line, Lookup, Shown, Wording};
 pub use editing::{
-    Behind, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, FileCommand, FileForm, FileHindrance,
-    Hindrance, History, Keep, NewEntry, Review, ReviewCommand, ReviewPart, Session, spreadsheet_rows,
+    Behind, Beside, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, FileCommand, FileForm,
+    FileHindrance, Hindrance, History, Keep, NewEntry, OtherDraft, Review, ReviewCommand, ReviewPart, Session,
+    spreadsheet_rows,
 };
 pub use find::Find;
 pub use golden::Golden;

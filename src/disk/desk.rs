@@ -6,7 +6,7 @@ use super::builtin::copy_builtin;
 use super::config::{Folders, vocabulary};
 use super::confusing::Confusing;
 use super::dialog::pick_folder;
-use super::draft_folder::DraftFolder;
+use super::draft_keeper::{DraftLine, Request as DraftRequest};
 use super::holding::{Holding, Pace, Request, open};
 use super::index_cache::IndexCache;
 use super::open_library::{Look, Looked, OpenLibrary};
@@ -52,7 +52,7 @@ pub(super) struct Desk {
     inbox: mpsc::Sender<Message>,
     settings: Option<SettingsFile>,
     indexes: Option<IndexCache>,
-    pub(super) drafts: Option<DraftFolder>,
+    pub(super) drafts: DraftLine,
     words: Arc<Vocabulary>,
     /// About the vocabulary.
     notices: Vec<Notice>,
@@ -73,7 +73,7 @@ struct Opening {
 }
 
 impl Desk {
-    pub fn new(folders: &Folders, reports: Reports, inbox: mpsc::Sender<Message>) -> Self {
+    pub fn new(folders: &Folders, reports: Reports, inbox: mpsc::Sender<Message>, drafts: DraftLine) -> Self {
         let config = folders.config.as_deref();
         let (words, notices) = vocabulary(config);
         Self {
@@ -81,7 +81,7 @@ impl Desk {
             inbox,
             settings: config.map(SettingsFile::within),
             indexes: folders.cache.as_deref().map(IndexCache::within),
-            drafts: DraftFolder::of(folders),
+            drafts,
             words: Arc::new(words),
             notices,
             opening: None,
@@ -147,13 +147,12 @@ impl Desk {
                     self.reports.send(Event::SettingsFailed(error));
                 }
             }
-            job @ (Job::Save { .. }
-            | Job::Rename { .. }
-            | Job::Trash { .. }
-            | Job::EditToc { .. }
-            | Job::KeepDraft(_)
-            | Job::DropDraft { .. }
-            | Job::FindNames) => self.change(job),
+            job
+            @ (Job::Save { .. } | Job::Rename { .. } | Job::Trash { .. } | Job::EditToc { .. } | Job::FindNames) => {
+                self.change(job)
+            }
+            // They never come so far: the worker keeps drafts beside its other jobs.
+            Job::KeepDraft(_) | Job::DropDraft { .. } => {}
             Job::PickFolder => self.start_dialog(),
             Job::CopyBuiltin { to } => {
                 let result = copy_builtin(&to);
@@ -205,14 +204,9 @@ impl Desk {
                     }
                 }
                 let open = OpenLibrary::new(generation, opening.origin, root, holding, Instant::now());
-                let drafts = self.drafts.as_mut().zip(open.origin.folder()).map(|(drafts, folder)| {
-                    drafts.know(folder);
-                    drafts.of_library(folder)
-                });
-                let drafts = drafts.unwrap_or_default();
                 self.reports.send(open.snapshot(&self.notices));
-                if !drafts.is_empty() {
-                    self.reports.send(Event::Drafts { generation, drafts });
+                if let Some(library) = open.origin.folder().map(Path::to_path_buf) {
+                    self.drafts.ask(DraftRequest::Find { library, generation });
                 }
                 self.open = Some(open);
             }

@@ -1,11 +1,12 @@
-//! What the worker does with jobs that write: into the library on the person's word, and into the folder of drafts. Each
-//! is short and done at once, so that they happen in the order they were asked for and all before the program ends.
+//! What the worker does with jobs that write into the library on the person's word. Each is done at once, so that they
+//! happen in the order they were asked for and all before the program ends.
 
 use super::desk::Desk;
+use super::draft_keeper::Request;
 use super::open_library::OpenLibrary;
 use super::person::names;
 use super::writing;
-use super::{DraftError, Event, Job, Origin, SaveError};
+use super::{Event, Job, Origin, SaveError};
 use crate::library::PagePath;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -16,11 +17,13 @@ impl Desk {
     pub(super) fn change(&mut self, job: Job) {
         match job {
             Job::Save { generation, path, read, text } => {
+                // Its draft is on the disk before the file is touched.
+                self.drafts.settle();
                 let result = self.write(generation, &[&path], |root| writing::save_page(root, &path, read, &text));
                 let library = self.origin_of(generation).and_then(Origin::folder);
-                if let (Ok(_), Some(drafts), Some(library)) = (&result, &self.drafts, library) {
+                if let (Ok(_), Some(library)) = (&result, library.map(Path::to_path_buf)) {
                     // The window may be gone before it hears of the save.
-                    drafts.drop(library, &path);
+                    self.drafts.ask(Request::Arrived { library, page: path.clone(), text });
                 }
                 if let (Err(SaveError::Changed { .. } | SaveError::Taken { .. }), Some(open)) =
                     (&result, &mut self.open)
@@ -42,18 +45,6 @@ impl Desk {
                 let shelf = self.open.as_ref().map(OpenLibrary::shelf).unwrap_or_default();
                 let result = self.write(generation, &[], |root| writing::edit_tocs(root, &shelf, &change));
                 self.reports.send(Event::TocEdited { generation, result });
-            }
-            Job::KeepDraft(draft) => {
-                let nowhere = || DraftError { page: draft.page.clone(), cause: String::new() };
-                let kept = self.drafts.as_ref().ok_or_else(nowhere).and_then(|drafts| drafts.keep(&draft));
-                if let Err(error) = kept {
-                    self.reports.send(Event::DraftFailed(error));
-                }
-            }
-            Job::DropDraft { library, page } => {
-                if let Some(drafts) = &self.drafts {
-                    drafts.drop(&library, &page);
-                }
             }
             Job::FindNames => {
                 let library = self.open.as_ref().and_then(|open| open.origin.folder());

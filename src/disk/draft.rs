@@ -1,10 +1,10 @@
 //! Text that was typed and not saved, as one file each: a line that says what it belongs to, then the text itself. The
-//! line counts the bytes of the text and has their fingerprint, so that a file that is not whole is not taken for one.
+//! line counts the bytes that follow and has their fingerprint, so that a file that is not whole is not taken for one.
 //! It knows no folder.
 
 use crate::library::PagePath;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -20,59 +20,97 @@ pub struct Draft {
     /// Of the file's bytes that the text was made from; `None` when there was no file yet.
     pub base: Option<u128>,
     pub text: Arc<str>,
+    /// A save that was under way when the text was kept.
+    pub sent: Option<Sent>,
+    /// Which one it is of those that windows left which are gone; `None` for this window's own. Kept once more, it becomes
+    /// this window's own.
+    pub left: Option<u32>,
+}
+
+/// A text on its way to the file, whose end nobody has told yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// Of its bytes: the file has them when it arrived.
+    pub fingerprint: u128,
+    /// What the unsaved text is then.
+    pub then: Arc<str>,
+}
+
+impl Sent {
+    pub fn new(sent: &str, then: Arc<str>) -> Self {
+        Self { fingerprint: xxh3_128(sent.as_bytes()), then }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
 struct Head {
-    library: PathBuf,
+    /// For people who look into the file: the name of the file holds which one it is.
+    library: String,
     page: PagePath,
     /// In hexadecimal digits.
     base: Option<String>,
+    /// Of the text.
     bytes: usize,
+    sent: Option<SentHead>,
+    /// Of all that follows.
     hash: String,
 }
 
+/// Its text stands behind the other.
+#[derive(Serialize, Deserialize)]
+struct SentHead {
+    fingerprint: String,
+    bytes: usize,
+}
+
 impl Draft {
-    /// The bytes of its file; `None` for a library whose path is no text.
+    /// The bytes of its file; `None` for a page whose name is no text that could be read again.
     pub(super) fn encode(&self) -> Option<Vec<u8>> {
+        let then = self.sent.as_ref().map_or("", |sent| &sent.then);
+        let body = [self.text.as_bytes(), then.as_bytes()].concat();
         let head = Head {
-            library: self.library.clone(),
+            library: self.library.display().to_string(),
             page: self.page.clone(),
             base: self.base.map(hex),
             bytes: self.text.len(),
-            hash: hex(xxh3_128(self.text.as_bytes())),
+            sent: self.sent.as_ref().map(|sent| SentHead { fingerprint: hex(sent.fingerprint), bytes: then.len() }),
+            hash: hex(xxh3_128(&body)),
         };
         let head = serde_json::to_string(&head).ok()?;
-        Some(format!("{MARK}\n{head}\n{}", self.text).into_bytes())
+        Some([format!("{MARK}\n{head}\n").as_bytes(), &body].concat())
     }
 
-    /// `None` for anything but a whole draft.
-    pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
+    /// What a file of the library has; `None` for anything but a whole draft.
+    pub(super) fn decode(bytes: &[u8], library: &Path, left: Option<u32>) -> Option<Self> {
         let rest = str::from_utf8(bytes).ok()?.strip_prefix(MARK)?.strip_prefix('\n')?;
-        let (head, text) = rest.split_once('\n')?;
+        let (head, body) = rest.split_once('\n')?;
         let head: Head = serde_json::from_str(head).ok()?;
-        let is_whole = head.bytes == text.len() && head.hash == hex(xxh3_128(text.as_bytes()));
+        let then = head.sent.as_ref().map_or(0, |sent| sent.bytes);
+        let is_whole = head.bytes.checked_add(then) == Some(body.len()) && head.hash == hex(xxh3_128(body.as_bytes()));
+        let (text, then) = body.split_at_checked(head.bytes).filter(|_| is_whole)?;
         let base = match head.base {
-            Some(base) => Some(u128::from_str_radix(&base, 16).ok()?),
+            Some(base) => Some(number(&base)?),
             None => None,
         };
-        is_whole.then(|| Self { library: head.library, page: head.page, base, text: text.into() })
-    }
-
-    /// The name of its file: the same for every draft of the page.
-    pub(super) fn file_name(&self) -> String {
-        file_name(&self.library, &self.page)
+        let sent = match head.sent {
+            Some(sent) => Some(Sent { fingerprint: number(&sent.fingerprint)?, then: then.into() }),
+            None => None,
+        };
+        Some(Self { library: library.to_path_buf(), page: head.page, base, text: text.into(), sent, left })
     }
 }
 
-/// The name of the file for the draft of a page.
-pub(super) fn file_name(library: &std::path::Path, page: &PagePath) -> String {
-    let key = [library.as_os_str().as_encoded_bytes(), b"\0", page.as_str().as_bytes()].concat();
-    format!("{}.draft", hex(xxh3_128(&key)))
+/// A short name for a page of a library, the same for every draft of it.
+pub(super) fn key(library: &Path, page: &PagePath) -> String {
+    hex(xxh3_128(&[library.as_os_str().as_encoded_bytes(), b"\0", page.as_str().as_bytes()].concat()))
 }
 
 fn hex(fingerprint: u128) -> String {
     format!("{fingerprint:032x}")
+}
+
+fn number(hex: &str) -> Option<u128> {
+    u128::from_str_radix(hex, 16).ok()
 }
 
 #[cfg(test)]
@@ -81,36 +119,43 @@ mod tests {
 
     fn draft(text: &str) -> Draft {
         let (library, page) = (PathBuf::from("/books"), PagePath::new("en/a \"b\".md"));
-        Draft { library, page, base: Some(7), text: text.into() }
+        Draft { library, page, base: Some(7), text: text.into(), sent: None, left: None }
+    }
+
+    fn read(bytes: &[u8]) -> Option<Draft> {
+        Draft::decode(bytes, Path::new("/books"), None)
     }
 
     #[test]
     fn a_draft_is_read_as_it_was_written() {
         for text in ["", "\u{feff}# A\r\n\r\nb", "no end", "日本\n"] {
             for base in [None, Some(0), Some(u128::MAX)] {
-                let draft = Draft { base, ..draft(text) };
-                assert_eq!(Draft::decode(&draft.encode().unwrap()), Some(draft));
+                for sent in [None, Some(Sent::new("sent", "".into())), Some(Sent::new("", "日 then\n".into()))] {
+                    let draft = Draft { base, sent, ..draft(text) };
+                    assert_eq!(read(&draft.encode().unwrap()), Some(draft));
+                }
             }
         }
     }
 
     #[test]
     fn a_draft_that_is_cut_or_changed_anywhere_is_none() {
-        let whole = draft("# Title\n\nwords\n").encode().unwrap();
+        let sent = Some(Sent::new("sent", "# Title\n\nwords and more\n".into()));
+        let whole = Draft { sent, ..draft("# Title\n\nwords\n") }.encode().unwrap();
         for end in 0..whole.len() {
-            assert_eq!(Draft::decode(&whole[..end]), None, "{end}");
+            assert_eq!(read(&whole[..end]), None, "{end}");
         }
         let mut other = whole.clone();
         *other.last_mut().unwrap() = b'!';
-        assert_eq!(Draft::decode(&other), None);
-        assert_eq!(Draft::decode(b"# A page\n"), None);
+        assert_eq!(read(&other), None);
+        assert_eq!(read(b"# A page\n"), None);
     }
 
     #[test]
-    fn each_page_of_each_library_has_its_own_file() {
-        let name = |library: &str, page: &str| file_name(std::path::Path::new(library), &PagePath::new(page));
-        assert_eq!(name("/a", "b.md"), name("/a", "b.md"));
-        assert_ne!(name("/a", "b.md"), name("/a/b.md", ""));
-        assert_ne!(name("/a", "b.md"), name("/a", "c.md"));
+    fn each_page_of_each_library_has_its_own_name() {
+        let key = |library: &str, page: &str| key(Path::new(library), &PagePath::new(page));
+        assert_eq!(key("/a", "b.md"), key("/a", "b.md"));
+        assert_ne!(key("/a", "b.md"), key("/a/b.md", ""));
+        assert_ne!(key("/a", "b.md"), key("/a", "c.md"));
     }
 }

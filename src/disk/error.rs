@@ -76,9 +76,19 @@ pub enum SaveError {
 
 /// The unsaved text of a page could not be kept; it is still the caller's.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftError {
-    pub page: PagePath,
-    pub cause: String,
+pub enum DraftError {
+    /// The system names no folder for what a program keeps.
+    NoFolder {
+        page: PagePath,
+    },
+    /// Larger than a page may be: it could not be read again.
+    TooLarge {
+        page: PagePath,
+    },
+    Failed {
+        page: PagePath,
+        cause: String,
+    },
 }
 
 /// The settings could not be read or written.

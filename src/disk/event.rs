@@ -51,7 +51,8 @@ pub enum Event {
         to: PathBuf,
         result: Result<usize, CopyError>,
     },
-    /// The unsaved texts kept of the library's pages, by page; once after it was opened, and only when there are some.
+    /// The unsaved texts kept of the library's pages, by page and of one page the newest first; once after it was opened,
+    /// and only when there are some. Those of windows that are still open are not among them.
     Drafts {
         generation: u64,
         drafts: Vec<Draft>,

@@ -45,10 +45,11 @@ pub enum Job {
     Trash { generation: u64, path: PagePath },
     /// Change the tables of contents that list a page. Answered by `TocEdited`.
     EditToc { generation: u64, change: TocChange },
-    /// Keep unsaved text for the next start, in place of what was kept of that page; answered only when that fails.
+    /// Keep unsaved text for the next start, in place of what this window kept of that page; answered only when that
+    /// fails. Never waits for other jobs.
     KeepDraft(Box<Draft>),
-    /// Forget the unsaved text of a page.
-    DropDraft { library: PathBuf, page: PagePath },
+    /// Forget the unsaved text of a page: this window's own, or the one with this number that another window left.
+    DropDraft { library: PathBuf, page: PagePath, left: Option<u32> },
     /// Look for what the person may be called; answered by `Names`.
     FindNames,
     /// Show the system's dialog for folders; answered by `FolderPicked`.

@@ -13,6 +13,8 @@ mod desk_changes;
 mod dialog;
 mod draft;
 mod draft_folder;
+mod draft_keeper;
+mod draft_run;
 mod error;
 mod event;
 mod holding;
@@ -47,7 +49,7 @@ mod worker;
 mod writing;
 
 pub use config::{CONFIG_VARIABLE, config_folder, typed_path, vocabulary};
-pub use draft::Draft;
+pub use draft::{Draft, Sent};
 pub use error::{
     CopyError, DraftError, ImageError, OpenError, RecordError, RevealError, SaveError, SettingsError, WebError,
 };

@@ -3,6 +3,7 @@
 
 use super::config::Folders;
 use super::desk::{Desk, Message};
+use super::draft_keeper::{DraftKeeper, Request};
 use super::{Event, Job, Reports};
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -13,6 +14,8 @@ pub struct Worker {
     jobs: mpsc::Sender<Message>,
     events: mpsc::Receiver<Event>,
     thread: Option<JoinHandle<()>>,
+    /// Ends after the thread: what that wrote last is told to it.
+    drafts: DraftKeeper,
 }
 
 impl Worker {
@@ -32,13 +35,19 @@ impl Worker {
         let reports = Reports::new(line, wake);
         follow_theme(&reports);
         let messages = jobs.clone();
-        let thread = thread::spawn(move || Desk::new(&folders, reports, messages).run(&inbox));
-        Self { jobs, events, thread: Some(thread) }
+        let drafts = DraftKeeper::start(&folders, reports.clone());
+        let line = drafts.line();
+        let thread = thread::spawn(move || Desk::new(&folders, reports, messages, line).run(&inbox));
+        Self { jobs, events, thread: Some(thread), drafts }
     }
 
     pub fn send(&self, job: Job) {
-        // The thread ends only with the worker, or by a fault that no job can mend.
-        let _ = self.jobs.send(Message::Job(job));
+        match job {
+            Job::KeepDraft(draft) => self.drafts.ask(Request::Keep(draft)),
+            Job::DropDraft { library, page, left } => self.drafts.ask(Request::Forget { library, page, left }),
+            // The thread ends only with the worker, or by a fault that no job can mend.
+            job => drop(self.jobs.send(Message::Job(job))),
+        }
     }
 
     /// The next event, if there is one.

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Desk {
     pub worker: Worker,
     pub wakes: Arc<AtomicUsize>,
-    config: TempDir,
+    config: Arc<TempDir>,
 }
 
 /// A library that is whole.
@@ -34,17 +34,22 @@ impl Snapshot {
 
 impl Desk {
     pub fn new() -> Self {
-        Self::with(tempfile::tempdir().unwrap())
+        Self::with(Arc::new(tempfile::tempdir().unwrap()))
     }
 
     /// With what another desk left in its folder.
-    pub fn with(config: TempDir) -> Self {
+    pub fn with(config: Arc<TempDir>) -> Self {
         let wakes = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&wakes);
         let wake = move || {
             counted.fetch_add(1, Ordering::Relaxed);
         };
         Self { worker: Worker::start_in(Some(config.path().to_path_buf()), wake), wakes, config }
+    }
+
+    /// Another window of the same person.
+    pub fn beside(&self) -> Self {
+        Self::with(Arc::clone(&self.config))
     }
 
     /// A desk on which `folder` is open, whole and watched.
@@ -63,7 +68,7 @@ impl Desk {
     }
 
     /// Ends the worker; what it keeps is in the folder.
-    pub fn close(self) -> TempDir {
+    pub fn close(self) -> Arc<TempDir> {
         drop(self.worker);
         self.config
     }

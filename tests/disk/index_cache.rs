@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A folder, what was found in it at first, and the program's own files with the index among them.
 struct Start {
     folder: TempDir,
-    own_files: TempDir,
+    own_files: std::sync::Arc<TempDir>,
     index: PathBuf,
 }
 

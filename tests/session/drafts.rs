@@ -2,9 +2,9 @@
 //! that changed since.
 
 use super::editing::BUDGET;
-use super::{PAGES, Session, fingerprint};
-use playbook_desk::app::{EditCommand, Keep, ReviewCommand};
-use playbook_desk::disk::{Draft, DraftError, Event, Job};
+use super::{PAGES, Session, fingerprint, library_with, snapshot, snapshot_of};
+use playbook_desk::app::{Beside, Conflict, EditCommand, Keep, OtherDraft, ReviewCommand};
+use playbook_desk::disk::{Draft, DraftError, Event, Job, Sent};
 use playbook_desk::document::Date;
 use playbook_desk::library::PagePath;
 use std::path::PathBuf;
@@ -47,12 +47,43 @@ fn closing_the_window_keeps_what_was_typed_a_moment_ago() {
 
 /// A start of the program that finds a draft of the budget page, made of the file with the fingerprint `base`.
 fn started_with(text: &str, base: Option<u128>, page: &str) -> Session {
+    started_with_all(vec![draft(text, base, page)])
+}
+
+fn draft(text: &str, base: Option<u128>, page: &str) -> Draft {
+    let (library, page) = (PathBuf::from("/books"), PagePath::new(page));
+    Draft { library, page, base, text: text.into(), sent: None, left: Some(1) }
+}
+
+fn started_with_all(drafts: Vec<Draft>) -> Session {
     let mut session = Session::reading_pages();
-    let generation = session.state.shelf.generation;
-    let draft = Draft { library: PathBuf::from("/books"), page: PagePath::new(page), base, text: text.into() };
     session.jobs.clear();
-    session.hear(Event::Drafts { generation, drafts: vec![draft] });
+    session.find(drafts);
     session
+}
+
+impl Session {
+    fn find(&mut self, drafts: Vec<Draft>) {
+        let generation = self.state.shelf.generation;
+        self.hear(Event::Drafts { generation, drafts });
+    }
+
+    /// The window is gone without a word, and the next one finds what it kept last.
+    fn crash(mut self) -> Session {
+        let mut drafts = self.drafts();
+        drafts.reverse();
+        drafts.truncate(1);
+        drafts.iter_mut().for_each(|draft| draft.left = Some(1));
+        started_with_all(drafts)
+    }
+
+    fn other(&mut self, left: u32, doing: OtherDraft) {
+        self.edit(EditCommand::Other { path: PagePath::new(BUDGET), left, doing });
+    }
+
+    fn others(&self) -> Option<u32> {
+        self.state.editing.other_draft(&PagePath::new(BUDGET)).and_then(|draft| draft.left)
+    }
 }
 
 #[test]
@@ -116,8 +147,10 @@ fn a_draft_that_could_not_be_kept_does_not_count_as_kept() {
     session.title("Money");
     session.wait(1_000);
     assert!(session.entry().draft_kept.is_some());
-    session.hear(Event::DraftFailed(DraftError { page: PagePath::new(BUDGET), cause: "EIO".to_owned() }));
+    session.hear(Event::DraftFailed(DraftError::Failed { page: PagePath::new(BUDGET), cause: "EIO".to_owned() }));
     assert_eq!((session.entry().draft_kept, session.notices()), (None, vec!["notice-draft-failed"]));
+    session.hear(Event::DraftFailed(DraftError::NoFolder { page: PagePath::new(BUDGET) }));
+    assert_eq!(session.notices(), ["notice-draft-failed", "notice-draft-nowhere"]);
 }
 
 #[test]
@@ -146,4 +179,148 @@ fn what_was_typed_and_undone_leaves_no_draft_when_the_entry_is_closed() {
     session.edit(EditCommand::Undo);
     session.edit(EditCommand::Close(PagePath::new(BUDGET)));
     assert_eq!((session.state.editing.sessions().len(), session.dropped_drafts()), (0, 1));
+}
+
+/// The budget page with another title.
+fn called(title: &str) -> String {
+    PAGES[1].1.replace("# Budget", &format!("# {title}"))
+}
+
+#[test]
+fn the_question_about_a_file_that_changed_since_stays_until_it_is_answered() {
+    let mut session = started_with(&called("Money"), Some(99), BUDGET);
+    let generation = session.state.shelf.generation;
+    // Something else in the library changed, and the next program finds the same.
+    session.hear(snapshot(PAGES, generation, true));
+    assert!(matches!(session.state.editing.sessions()[0].conflict, Some(Conflict::Changed(_))));
+    session.edit(EditCommand::Open(PagePath::new(BUDGET)));
+    session.title("Money 2");
+    session.wait(1_000);
+    let session = session.crash();
+    assert!(matches!(session.state.editing.sessions()[0].conflict, Some(Conflict::Changed(_))));
+    let mut gone = started_with("# Lost\n", Some(3), "en/lost.md");
+    gone.edit(EditCommand::Open(PagePath::new("en/lost.md")));
+    gone.edit(EditCommand::Source("# Lost and found\n".to_owned()));
+    gone.wait(1_000);
+    assert!(matches!(gone.crash().state.editing.sessions()[0].conflict, Some(Conflict::Gone)));
+}
+
+#[test]
+fn text_typed_while_a_save_is_on_its_way_comes_back_on_the_file_as_it_was_saved() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    let saved = session.asked_to_save().pop().expect("a save").1;
+    session.title("Money 2");
+    session.jobs.extend(playbook_desk::app::leave(&mut session.state, session.now));
+    let mut drafts = session.drafts();
+    let last = drafts.pop().expect("what was typed last");
+    assert_eq!((last.base, &last.text.contains("# Money 2")), (Some(fingerprint(PAGES[1].1)), &true));
+    let sent = Sent { fingerprint: fingerprint(&saved), ..last.sent.clone().expect("a save was under way") };
+    let last = Draft { sent: Some(sent), left: Some(1), ..last };
+    // The save came through.
+    let mut next = Session::new();
+    next.folder("/books");
+    let pages: Vec<_> =
+        PAGES.iter().map(|(path, text)| (*path, if *path == BUDGET { &saved } else { *text })).collect();
+    next.answer_open(&pages);
+    next.find(vec![last.clone()]);
+    let open = &next.state.editing.sessions()[0];
+    assert!(open.conflict.is_none() && open.is_dirty() && open.text.contains("# Money 2"));
+    let rows = open.page.updates.as_ref().map_or(0, |updates| updates.rows.len());
+    assert_eq!(rows, 2, "the row that the save wrote is in it");
+    // It did not.
+    let next = started_with_all(vec![last]);
+    let open = &next.state.editing.sessions()[0];
+    assert!(open.conflict.is_none() && open.is_dirty() && open.text.contains("# Money 2"));
+    assert_eq!(open.page.updates.as_ref().map_or(0, |updates| updates.rows.len()), 1);
+    // Nothing was typed since, and the program ended before it dropped the draft.
+    let first = drafts.pop().expect("what was sent");
+    let sent = Sent { fingerprint: fingerprint(&saved), ..first.sent.clone().expect("a save was under way") };
+    let mut next = Session::new();
+    next.folder("/books");
+    next.answer_open(&pages);
+    next.jobs.clear();
+    next.find(vec![Draft { sent: Some(sent), ..first }]);
+    assert_eq!((next.state.editing.sessions().len(), next.dropped_drafts()), (0, 1));
+}
+
+#[test]
+fn two_unsaved_texts_of_one_entry_are_both_offered() {
+    let [newer, older] = [called("Newer"), called("Older")];
+    let base = Some(fingerprint(PAGES[1].1));
+    let start = || {
+        let older = Draft { left: Some(2), ..draft(&older, base, BUDGET) };
+        let mut session = started_with_all(vec![draft(&newer, base, BUDGET), older]);
+        assert_eq!((session.notices(), session.others()), (vec!["notice-drafts-back", "notice-other-draft"], Some(2)));
+        let kept = session.drafts();
+        assert!(kept.len() == 1 && kept[0].left == Some(1), "the worker makes it this window's own");
+        session.other(2, OtherDraft::Compare);
+        let comparison = session.state.editing.comparison.as_ref().expect("both texts");
+        assert_eq!((comparison.beside, comparison.differences.len()), (Beside::Left(2), 1));
+        session.jobs.clear();
+        session
+    };
+    let mut session = start();
+    session.other(2, OtherDraft::Take);
+    assert_eq!((&*session.entry().text, session.others()), (older.as_str(), None));
+    let kept = session.drafts();
+    assert!(kept.len() == 1 && kept[0].left == Some(2) && *kept[0].text == *older, "{kept:?}");
+    session.edit(EditCommand::Undo);
+    assert_eq!(&*session.entry().text, newer, "undo brings the other back");
+    let mut session = start();
+    session.other(2, OtherDraft::Drop);
+    assert_eq!((&*session.entry().text, session.others()), (newer.as_str(), None));
+    let dropped = |job: &Job| matches!(job, Job::DropDraft { left: Some(2), .. });
+    assert!(session.jobs.iter().any(dropped) && session.drafts().is_empty());
+    session.edit(EditCommand::BringBack(PagePath::new(BUDGET)));
+    assert_eq!(&*session.entry().text, older);
+    let mut session = start();
+    session.edit(EditCommand::Discard(PagePath::new(BUDGET)));
+    session.edit(EditCommand::Open(PagePath::new(BUDGET)));
+    assert_eq!(session.others(), Some(2), "to drop one is not to drop the other");
+}
+
+#[test]
+fn a_text_left_by_another_window_is_taken_only_onto_the_file_it_was_made_from() {
+    let base = Some(fingerprint(PAGES[1].1));
+    let older = Draft { left: Some(2), ..draft(&called("Older"), Some(99), BUDGET) };
+    let mut session = started_with_all(vec![draft(&called("Newer"), base, BUDGET), older]);
+    session.other(2, OtherDraft::Take);
+    assert!(matches!(session.entry().conflict, Some(Conflict::Changed(_))));
+}
+
+#[test]
+fn drafts_that_come_while_the_entry_is_open_already_take_no_text_away() {
+    let base = Some(fingerprint(PAGES[1].1));
+    // Opened while the rest of the library was still being read.
+    let mut session = Session::owner(BUDGET);
+    session.find(vec![Draft { left: None, ..draft(&called("Kept before"), base, BUDGET) }]);
+    assert!(session.entry().text.contains("# Kept before"));
+    let mut session = Session::owner(BUDGET);
+    session.title("Typed just now");
+    session.find(vec![draft(&called("Left"), base, BUDGET)]);
+    assert!(session.entry().text.contains("# Typed just now"));
+    assert_eq!(session.others(), Some(1));
+    // Read again: what is found is what this window keeps itself.
+    session.wait(1_000);
+    session.title("Typed since");
+    session.find(vec![Draft { left: None, ..draft(&called("Typed just now"), base, BUDGET) }]);
+    assert!(session.entry().text.contains("# Typed since"));
+}
+
+#[test]
+fn unsaved_text_of_a_file_that_cannot_be_written_any_more_is_shown_and_kept() {
+    let mut session = Session::reading_pages();
+    let generation = session.state.shelf.generation;
+    session.hear(snapshot_of(library_with(PAGES, Some(BUDGET)), generation, true));
+    session.find(vec![draft(&called("Money"), Some(99), BUDGET)]);
+    assert!(session.state.editing.sessions()[0].text.contains("# Money"));
+    session.hear(snapshot_of(library_with(PAGES, Some(BUDGET)), generation, true));
+    assert!(matches!(session.state.editing.sessions()[0].conflict, Some(Conflict::Changed(_))));
+    session.edit(EditCommand::Open(PagePath::new(BUDGET)));
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    assert_eq!(session.asked_to_save(), []);
 }

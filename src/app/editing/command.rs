@@ -1,6 +1,6 @@
 //! What a person can ask of the editor.
 
-use super::{EditTab, FieldId, FileCommand, Keep, ReviewCommand};
+use super::{EditTab, FieldId, FileCommand, Keep, OtherDraft, ReviewCommand};
 use crate::document::change::{Change, Examples};
 use crate::library::PagePath;
 
@@ -50,5 +50,11 @@ pub enum EditCommand {
     Choose {
         path: PagePath,
         keep: Keep,
+    },
+    /// Does something with the unsaved text of this number that another window left of an entry.
+    Other {
+        path: PagePath,
+        left: u32,
+        doing: OtherDraft,
     },
 }

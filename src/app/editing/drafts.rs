@@ -2,8 +2,9 @@
 //! as soon as it says nothing that the file does not.
 
 use super::Session;
-use crate::app::{AppState, Now};
-use crate::disk::{Draft, Job, Origin};
+use crate::app::{AppState, Now, Tone};
+use crate::disk::{Draft, DraftError, Job, Origin, Sent};
+use crate::document::Vocabulary;
 use crate::library::PagePath;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +26,7 @@ pub(in crate::app) fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
 }
 
 /// Keeps all that is not saved, before the window closes or another library takes its place: what was sent before may
-/// have failed, or another window may have dropped it. A text that is being written is kept already.
+/// have failed. A text that is being written is kept already.
 pub(in crate::app) fn flush(state: &mut AppState, now: Now) -> Vec<Job> {
     let is_written = |session: &Session| session.saving.as_ref().is_some_and(|saving| saving.is_of(&session.text));
     let is_open = |session: &Session| session.is_dirty() || session.undrafted_since.is_some();
@@ -38,10 +39,16 @@ pub(super) fn keep_now(state: &mut AppState, path: &PagePath, now: Now) -> Vec<J
 }
 
 /// A draft could not be kept: the entry has none, and the next letter tries again.
-pub(super) fn failed(state: &mut AppState, path: &PagePath) {
-    if let Some(session) = state.editing.session_mut(path) {
+pub(super) fn failed(state: &mut AppState, error: DraftError) {
+    let (text, path, cause) = match error {
+        DraftError::NoFolder { page } => ("notice-draft-nowhere", page, String::new()),
+        DraftError::TooLarge { page } => ("notice-draft-too-large", page, String::new()),
+        DraftError::Failed { page, cause } => ("notice-draft-failed", page, cause),
+    };
+    if let Some(session) = state.editing.session_mut(&path) {
         session.draft_kept = None;
     }
+    state.warn(Tone::Error, text, vec![("page", path.to_string()), ("cause", cause)], None);
 }
 
 /// Forgets the draft of an entry that is open, where there may be one.
@@ -53,7 +60,7 @@ pub(super) fn forget_of(state: &mut AppState, path: &PagePath) -> Vec<Job> {
 
 /// Forgets the draft of an entry.
 pub(super) fn forget(state: &AppState, path: &PagePath) -> Vec<Job> {
-    folder(state).map(|library| Job::DropDraft { library, page: path.clone() }).into_iter().collect()
+    folder(state).map(|library| Job::DropDraft { library, page: path.clone(), left: None }).into_iter().collect()
 }
 
 fn folder(state: &AppState) -> Option<PathBuf> {
@@ -65,21 +72,26 @@ fn folder(state: &AppState) -> Option<PathBuf> {
 
 fn keep(state: &mut AppState, is_meant: impl Fn(&Session) -> bool, now: Now) -> Vec<Job> {
     let Some(library) = folder(state) else { return Vec::new() };
+    let words = state.words_of_pages();
     let meant = state.editing.sessions.iter_mut().filter(|session| is_meant(session));
-    meant.map(|session| job(session, &library, now)).collect()
+    meant.map(|session| job(session, &library, &words, now)).collect()
 }
 
-fn job(session: &mut Session, library: &Path, now: Now) -> Job {
+fn job(session: &mut Session, library: &Path, words: &Vocabulary, now: Now) -> Job {
     session.undrafted_since = None;
-    if !session.is_dirty() {
+    let (library, page) = (library.to_path_buf(), session.path.clone());
+    if !session.is_dirty() && !session.is_saving() {
         session.draft_kept = None;
-        return Job::DropDraft { library: library.to_path_buf(), page: session.path.clone() };
+        return Job::DropDraft { library, page, left: None };
     }
     session.draft_kept = Some(now.millis);
+    let sent = session.saving.as_ref().map(|saving| Sent::new(&saving.text, saving.then(&session.text, words)));
     Job::KeepDraft(Box::new(Draft {
-        library: library.to_path_buf(),
-        page: session.path.clone(),
+        library,
+        page,
         base: session.fingerprint,
         text: session.text.clone(),
+        sent,
+        left: None,
     }))
 }

@@ -5,14 +5,17 @@
 mod answer;
 mod behind;
 mod command;
+mod comparison;
 mod conflict;
 mod drafts;
 mod field;
 mod file_form;
 mod files;
 mod history;
+mod other_draft;
 mod outside;
 mod paste;
+mod restoring;
 mod review;
 mod reviewing;
 mod saving;
@@ -23,12 +26,14 @@ mod working_out;
 
 pub use behind::Behind;
 pub use command::EditCommand;
+pub use comparison::{Beside, Comparison};
 pub use conflict::Conflict;
 pub use field::{Cell, FieldId};
 pub use file_form::{FileForm, FileHindrance, NewEntry};
 pub use files::FileCommand;
 pub use history::History;
-pub use outside::{Comparison, Keep};
+pub use other_draft::OtherDraft;
+pub use outside::Keep;
 pub use paste::spreadsheet_rows;
 pub use review::{Hindrance, Review, ReviewPart};
 pub use reviewing::ReviewCommand;
@@ -36,8 +41,8 @@ pub use session::{EditTab, Session};
 
 use std::sync::Arc;
 
-use super::{AppState, Now, Tone};
-use crate::disk::{Event, Job};
+use super::{AppState, Now};
+use crate::disk::{Draft, Event, Job};
 use crate::document::Vocabulary;
 use crate::library::PagePath;
 use working_out::BYTES_A_FRAME;
@@ -51,6 +56,8 @@ pub struct Editing {
     pub review: Option<Review>,
     /// What the person looks at before saying which text holds.
     pub comparison: Option<Comparison>,
+    /// Unsaved texts that windows left which are gone, beside the one of the same entry that is open.
+    others: Vec<Draft>,
     /// What is asked before a file is made, renamed or thrown away.
     pub form: Option<FileForm>,
     /// The page whose tables of contents follow once its file is renamed or thrown away.
@@ -160,6 +167,7 @@ fn carry_out(state: &mut AppState, command: EditCommand, now: Now) -> Vec<Job> {
             Vec::new()
         }
         EditCommand::Choose { path, keep } => outside::choose(state, &path, keep, &words, now),
+        EditCommand::Other { path, left, doing } => other_draft::update(state, (&path, left), doing, &words, now),
         EditCommand::AnswerThere { row } => answer::there(state, row, &words, now),
         command => {
             let before = state.editing.current().map(|session| session.revision);
@@ -188,7 +196,7 @@ fn take_in(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
     let here = state.shelf.generation;
     match event {
         Event::Saved { generation, path, result } => saving::saved(state, generation, &path, result, &words, now),
-        Event::Drafts { generation, drafts } if generation == here => outside::restore(state, drafts, &words, now),
+        Event::Drafts { generation, drafts } if generation == here => restoring::restore(state, drafts, &words, now),
         Event::Renamed { generation, from, to, result } if generation == here => {
             files::renamed(state, &from, to, result, now)
         }
@@ -198,9 +206,7 @@ fn take_in(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
             Vec::new()
         }
         Event::DraftFailed(error) => {
-            drafts::failed(state, &error.page);
-            let arguments = vec![("page", error.page.to_string()), ("cause", error.cause)];
-            state.warn(Tone::Error, "notice-draft-failed", arguments, None);
+            drafts::failed(state, error);
             Vec::new()
         }
         Event::Names(names) => {
@@ -238,6 +244,7 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         | EditCommand::File(_)
         | EditCommand::Compare(_)
         | EditCommand::CloseComparison
+        | EditCommand::Other { .. }
         | EditCommand::Choose { .. } => {}
     }
     None

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use super::{Conflict, EditCommand, Session, drafts, saving, sessions, telling};
-use crate::app::{AppState, Command, Now, Tone};
+use super::comparison::{self, Beside};
+use super::{Conflict, Session, drafts, saving, sessions, telling};
+use crate::app::{AppState, Now};
 use crate::disk::Job;
-use crate::document::difference::{DiffLine, Difference, difference, line_diff};
 use crate::document::{Vocabulary, parse};
 use crate::library::{PagePath, Source};
 
@@ -19,17 +19,6 @@ pub enum Keep {
     Theirs,
 }
 
-/// The file as it is now beside what was typed here.
-#[derive(Clone, Debug)]
-pub struct Comparison {
-    pub path: PagePath,
-    /// Of the file's bytes.
-    theirs: u128,
-    /// From the file to the typed text.
-    pub differences: Vec<Difference>,
-    pub lines: Vec<DiffLine>,
-}
-
 /// Holds what is open against a library that was just read, all of it: a part may be older than what was saved since.
 pub(in crate::app) fn reconcile(state: &mut AppState, now: Now) -> Vec<Job> {
     let library = Arc::clone(&state.shelf.library);
@@ -39,7 +28,9 @@ pub(in crate::app) fn reconcile(state: &mut AppState, now: Now) -> Vec<Job> {
         match library.get(&session.path).map(|entry| &entry.source) {
             // Its text is not the file's own: nothing can stand on it.
             Some(source) if source.read_only && !session.is_dirty() => unreadable.push(session.path.clone()),
-            Some(source) if session.fingerprint == Some(source.fingerprint) => session.conflict = None,
+            Some(source) if session.fingerprint == Some(source.fingerprint) && !source.read_only => {
+                session.conflict = None
+            }
             Some(source) if source.text == session.text && !source.read_only => {
                 session.stand_on(source);
                 settled.push(session.path.clone());
@@ -83,19 +74,9 @@ pub(in crate::app) fn reconcile(state: &mut AppState, now: Now) -> Vec<Job> {
         jobs.extend(drafts::forget_of(state, &path));
         sessions::remove(state, &path);
     }
-    compare_again(state);
+    comparison::renew(state);
     telling::settle(state);
     jobs
-}
-
-/// What is shown side by side is always what there is to choose from.
-fn compare_again(state: &mut AppState) {
-    let Some(comparison) = state.editing.comparison.take() else { return };
-    let words = state.words_of_pages();
-    let Some(session) = state.editing.session(&comparison.path) else { return };
-    let Some(Conflict::Changed(theirs)) = &session.conflict else { return };
-    let is_same = comparison.theirs == theirs.fingerprint;
-    state.editing.comparison = Some(if is_same { comparison } else { compared(session, theirs, &words) });
 }
 
 pub(super) fn choose(state: &mut AppState, path: &PagePath, keep: Keep, words: &Vocabulary, now: Now) -> Vec<Job> {
@@ -122,75 +103,11 @@ pub(super) fn choose(state: &mut AppState, path: &PagePath, keep: Keep, words: &
 
 pub(super) fn compare(state: &mut AppState, path: &PagePath, words: &Vocabulary) -> Vec<Job> {
     sessions::show(state, path.clone());
-    let Some(session) = state.editing.session(path) else { return Vec::new() };
-    let Some(Conflict::Changed(theirs)) = &session.conflict else { return Vec::new() };
-    state.editing.comparison = Some(compared(session, theirs, words));
+    if let Some(Conflict::Changed(theirs)) = state.editing.session(path).and_then(|session| session.conflict.as_ref()) {
+        let beside = Beside::File(theirs.fingerprint);
+        comparison::show(state, path, beside, words);
+    }
     Vec::new()
-}
-
-fn compared(session: &Session, theirs: &Source, words: &Vocabulary) -> Comparison {
-    let (page, _) = parse(&theirs.text, words);
-    Comparison {
-        path: session.path.clone(),
-        theirs: theirs.fingerprint,
-        differences: difference((&theirs.text, &page), (&session.text, &session.page)),
-        lines: line_diff(&theirs.text, &session.text),
-    }
-}
-
-/// Brings back the unsaved texts that were kept of this library.
-pub(super) fn restore(state: &mut AppState, found: Vec<crate::disk::Draft>, words: &Vocabulary, now: Now) -> Vec<Job> {
-    let library = Arc::clone(&state.shelf.library);
-    let mut jobs = Vec::new();
-    let mut brought: Vec<PagePath> = Vec::new();
-    for draft in found {
-        if state.editing.session(&draft.page).is_some() {
-            continue;
-        }
-        let source = library.get(&draft.page).map(|entry| &entry.source);
-        let session = match source {
-            Some(source) if source.text == draft.text || source.read_only => None,
-            Some(source) => {
-                let mut session = Session::of_source(source);
-                session.put(draft.text.to_string(), None, words, now.millis);
-                if draft.base != Some(source.fingerprint) {
-                    session.conflict = Some(Conflict::Changed(Arc::clone(source)));
-                }
-                Some(session)
-            }
-            None => {
-                let mut session = Session::of_new(draft.page.clone(), &draft.text, words);
-                session.conflict = draft.base.map(|_| Conflict::Gone);
-                Some(session)
-            }
-        };
-        match session {
-            Some(mut session) => {
-                session.undrafted_since = None;
-                session.draft_kept = Some(now.millis);
-                brought.push(session.path.clone());
-                state.editing.sessions.push(session);
-            }
-            // What was typed is in the file already.
-            None if source.is_some_and(|source| source.text == draft.text) => {
-                jobs.push(Job::DropDraft { library: draft.library, page: draft.page });
-            }
-            None => {}
-        }
-    }
-    let Some(first) = brought.first().cloned() else { return jobs };
-    state.editing.current.get_or_insert(first.clone());
-    let count = vec![("count", brought.len().to_string())];
-    let show = Some(("edit-show", Command::Edit(EditCommand::Open(first))));
-    state.warn(Tone::Info, "notice-drafts-back", count, show);
-    let doubted: Vec<PagePath> = brought
-        .into_iter()
-        .filter(|path| state.editing.session(path).is_some_and(|open| open.conflict.is_some()))
-        .collect();
-    for path in doubted {
-        saving::tell_conflict(state, &path);
-    }
-    jobs
 }
 
 impl Session {

@@ -23,6 +23,15 @@ impl Saving {
     pub fn is_of(&self, text: &str) -> bool {
         *text == *self.text || self.row.as_ref().is_some_and(|row| *text == *row.before)
     }
+
+    /// What a text typed since is once this one is on the disk: the row stands beside it.
+    pub fn then(&self, text: &Arc<str>, words: &Vocabulary) -> Arc<str> {
+        if self.is_of(text) {
+            return Arc::clone(&self.text);
+        }
+        let edits = self.row.as_ref().and_then(|row| relogged(text, &row.update, words));
+        edits.map_or_else(|| Arc::clone(text), |edits| edits.apply(text).into())
+    }
 }
 
 /// The row of the log that is written with a text.
@@ -34,16 +43,16 @@ pub(super) struct Row {
     pub update: NewUpdate,
 }
 
-/// The jobs that write a text; none where nothing may be written now. The draft is kept first and dropped by the worker
-/// with the save, so that neither a failure nor a window closed meanwhile costs anything.
+/// The jobs that write a text; none where nothing may be written now. The draft is kept first, with what is being written,
+/// and dropped by the worker with the save: neither a failure nor an end of the program meanwhile costs anything.
 pub(super) fn save(state: &mut AppState, path: &PagePath, text: Arc<str>, row: Option<Row>, now: Now) -> Vec<Job> {
     let generation = state.shelf.generation;
     let is_unreadable = state.shelf.library.get(path).is_some_and(|entry| entry.source.read_only);
     let session = state.editing.session_mut(path).filter(|session| session.saving.is_none() && !is_unreadable);
     let Some(session) = session else { return Vec::new() };
     session.saving = Some(Saving { generation, text: Arc::clone(&text), row });
-    let (read, is_unkept) = (session.fingerprint, session.undrafted_since.is_some() || session.draft_kept.is_none());
-    let mut jobs = if is_unkept { drafts::keep_now(state, path, now) } else { Vec::new() };
+    let read = session.fingerprint;
+    let mut jobs = drafts::keep_now(state, path, now);
     jobs.push(Job::Save { generation, path: path.clone(), read, text });
     jobs
 }
@@ -79,7 +88,7 @@ pub(super) fn saved(
             } else if !session.is_dirty() {
                 session.undrafted_since = None;
                 session.draft_kept = None;
-                jobs.extend(library.map(|library| Job::DropDraft { library, page: path.clone() }));
+                jobs.extend(library.map(|library| Job::DropDraft { library, page: path.clone(), left: None }));
             } else {
                 is_behind = true;
             }

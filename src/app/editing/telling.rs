@@ -17,6 +17,9 @@ pub(super) fn settle(state: &mut AppState) {
             "notice-changed-outside" | "notice-gone-outside" => {
                 session.is_some_and(|session| session.conflict.is_some()) && page.as_ref() != shown
             }
+            "notice-other-draft" => {
+                page.as_ref().is_some_and(|path| editing.other_draft(path).is_some()) && page.as_ref() != shown
+            }
             // Until the file is read again, nothing else says it.
             "notice-save-changed" => session.is_some_and(|session| session.is_dirty() && session.conflict.is_none()),
             "notice-save-taken"

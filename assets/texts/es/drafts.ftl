@@ -1,0 +1,11 @@
+# Texto sin guardar que se conserva hasta el próximo inicio, y otros textos de la misma entrada.
+notice-draft-nowhere = El texto sin guardar de { $page } no se puede conservar para el próximo inicio: el sistema no indica ninguna carpeta para ello. Guárdelo antes de cerrar la ventana.
+notice-draft-too-large = El texto sin guardar de { $page } es demasiado grande para conservarlo hasta el próximo inicio. Guárdelo antes de cerrar la ventana.
+notice-other-draft = Otra ventana dejó otros cambios sin guardar de { $page }. Se conservan ambos.
+outside-unreadable = El archivo se reescribió fuera con una codificación que aquí no se puede escribir. Su texto se conserva; copie su código en otro sitio o haga que se corrija el archivo.
+outside-other = Otra ventana dejó otros cambios sin guardar de esta entrada. Se conservan ambos.
+outside-take-other = Tomar el otro
+outside-drop-other = Descartar el otro
+outside-other-title = { $page }: dos textos sin guardar
+outside-other-explain = Del texto que dejó otra ventana al que tiene aquí.
+outside-other-text = Lo que dejó otra ventana:
