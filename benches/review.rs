@@ -88,6 +88,8 @@ fn change_all(window: &mut Window, folder: &Path) {
         page: entry.path().clone(),
         base: Some(entry.source.fingerprint),
         text: entry.source.text.replacen("waits for an answer", "waits for a reply", 1).into(),
+        sent: None,
+        left: None,
     });
     let (drafts, generation) = (drafts.collect(), state.shelf.generation);
     let ctx = window.ctx.clone();
