@@ -5,13 +5,13 @@ use super::browser::{open_web, reveal};
 use super::builtin::copy_builtin;
 use super::config::{Folders, vocabulary};
 use super::confusing::Confusing;
+use super::desk_opening::{Opening, unbroken};
 use super::dialog::pick_folder;
-use super::draft_keeper::{DraftLine, Request as DraftRequest};
-use super::holding::{Holding, Pace, Request, open};
+use super::draft_keeper::DraftLine;
+use super::holding::Holding;
 use super::index_cache::IndexCache;
 use super::open_library::{Look, Looked, OpenLibrary};
 use super::picture::load_picture;
-use super::survey::Doubt;
 use super::watch::{Touched, Watch};
 use super::{
     Event, ImageError, Job, Notice, OpenError, Origin, Reports, RevealError, SettingsError, SettingsFile, Turn,
@@ -49,27 +49,19 @@ pub(super) enum Message {
 pub(super) struct Desk {
     pub(super) reports: Reports,
     /// For the threads to report back.
-    inbox: mpsc::Sender<Message>,
+    pub(super) inbox: mpsc::Sender<Message>,
     settings: Option<SettingsFile>,
-    indexes: Option<IndexCache>,
+    pub(super) indexes: Option<IndexCache>,
     pub(super) drafts: DraftLine,
-    words: Arc<Vocabulary>,
+    pub(super) words: Arc<Vocabulary>,
     /// About the vocabulary.
-    notices: Vec<Notice>,
+    pub(super) notices: Vec<Notice>,
     /// The library being read.
-    opening: Option<Opening>,
+    pub(super) opening: Option<Opening>,
     pub(super) open: Option<OpenLibrary>,
     /// A dialog is on the screen.
     picking: Arc<AtomicBool>,
     confusing: Confusing,
-}
-
-struct Opening {
-    origin: Origin,
-    generation: u64,
-    turn: Turn,
-    /// What the program wrote meanwhile; `None` while it wrote nothing.
-    written: Option<Vec<PagePath>>,
 }
 
 impl Desk {
@@ -131,11 +123,7 @@ impl Desk {
     fn work(&mut self, job: Job) {
         match job {
             Job::Open { origin, generation } => self.start_open(origin, generation),
-            Job::Cancel { generation } => {
-                if let Some(opening) = self.opening.as_ref().filter(|opening| opening.generation == generation) {
-                    opening.turn.end();
-                }
-            }
+            Job::Cancel { generation } => self.cancel_opening(generation),
             Job::Refresh => {
                 if let Some(open) = &mut self.open {
                     open.refresh(Instant::now());
@@ -170,65 +158,6 @@ impl Desk {
                 }
             }),
             Job::RevealFile { path, generation } => self.start_reveal(path, generation),
-        }
-    }
-
-    fn start_open(&mut self, origin: Origin, generation: u64) {
-        self.give_up_opening();
-        let turn = Turn::default();
-        self.opening = Some(Opening { origin: origin.clone(), generation, turn: turn.clone(), written: None });
-        let (words, inbox, indexes) = (Arc::clone(&self.words), self.inbox.clone(), self.indexes.clone());
-        self.on_thread(move |reports| {
-            let request = Request { origin, generation, turn };
-            let folder = request.origin.folder().unwrap_or(Path::new(""));
-            let result = unbroken(folder, || open(&request, &words, indexes.as_ref(), reports, Pace::default()));
-            let opened = result.as_ref().ok().and_then(|(root, holding)| Some((root.clone()?, holding.clone())));
-            // The worker is gone only when the program ends.
-            let _ = inbox.send(Message::Opened { generation, result });
-            if let (Some(indexes), Some((root, holding))) = (&indexes, opened) {
-                holding.keep_index(indexes, &root);
-            }
-        });
-    }
-
-    fn opened(&mut self, generation: u64, result: Result<(Option<PathBuf>, Holding), OpenError>) {
-        let opening = self.opening.take_if(|opening| opening.generation == generation);
-        match (result, opening) {
-            (Ok((root, mut holding)), Some(opening)) => {
-                if let Some((root, written)) = root.as_ref().zip(opening.written) {
-                    // It may have been read before it was written.
-                    let doubt = Doubt::Files(written.iter().filter_map(|page| holding.file(page)).collect());
-                    let look = || holding.look(root, &doubt, &self.words, &opening.turn);
-                    if let Ok((now, _)) = unbroken(root, look) {
-                        holding = now;
-                    }
-                }
-                let open = OpenLibrary::new(generation, opening.origin, root, holding, Instant::now());
-                self.reports.send(open.snapshot(&self.notices));
-                if let Some(library) = open.origin.folder().map(Path::to_path_buf) {
-                    self.drafts.ask(DraftRequest::Find { library, generation });
-                }
-                self.open = Some(open);
-            }
-            (Err(error), _) => drop(self.reports.send(Event::OpenFailed { generation, error })),
-            // Read to the end although another library was asked for meanwhile.
-            (Ok((root, _)), None) => {
-                let error = OpenError::Cancelled { path: root.unwrap_or_default() };
-                self.reports.send(Event::OpenFailed { generation, error });
-            }
-        }
-    }
-
-    /// The program itself wrote these pages.
-    pub(super) fn wrote_while_opening(&mut self, pages: &[&PagePath]) {
-        if let Some(opening) = &mut self.opening {
-            opening.written.get_or_insert_default().extend(pages.iter().copied().cloned());
-        }
-    }
-
-    fn give_up_opening(&mut self) {
-        if let Some(opening) = self.opening.take() {
-            opening.turn.end();
         }
     }
 
@@ -310,22 +239,8 @@ impl Desk {
         });
     }
 
-    /// Of an open library or of one being read.
-    pub(super) fn origin_of(&self, generation: u64) -> Option<&Origin> {
-        let opening = self.opening.iter().map(|opening| (opening.generation, &opening.origin));
-        let open = self.open.iter().map(|open| (open.generation, &open.origin));
-        opening.chain(open).find(|(theirs, _)| *theirs == generation).map(|(_, origin)| origin)
-    }
-
-    fn on_thread(&self, task: impl FnOnce(&Reports) + Send + 'static) {
+    pub(super) fn on_thread(&self, task: impl FnOnce(&Reports) + Send + 'static) {
         let reports = self.reports.clone();
         thread::spawn(move || task(&reports));
     }
-}
-
-/// A fault of this program while reading `folder` is answered like a folder that cannot be read: somebody waits for the
-/// answer, and other folders may do.
-fn unbroken<T>(folder: &Path, task: impl FnOnce() -> Result<T, OpenError>) -> Result<T, OpenError> {
-    let broken = |_| Err(OpenError::Unreadable { path: folder.to_path_buf(), cause: String::new() });
-    catch_unwind(AssertUnwindSafe(task)).unwrap_or_else(broken)
 }

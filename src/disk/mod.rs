@@ -10,6 +10,7 @@ mod confusing;
 mod decode;
 mod desk;
 mod desk_changes;
+mod desk_opening;
 mod dialog;
 mod draft;
 mod draft_folder;
