@@ -5,6 +5,7 @@ mod beside_the_pages;
 mod by_keys;
 mod by_pointer;
 mod comparing;
+mod drafts;
 mod editing;
 mod finding_in_page;
 mod making_entries;
@@ -32,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A person in front of the window.
 struct Person {
     harness: Harness<'static, Desk>,
-    _config: tempfile::TempDir,
+    config: tempfile::TempDir,
 }
 
 impl Person {
@@ -56,7 +57,7 @@ impl Person {
             let worker = Worker::start_in(Some(folder), move || waking.request_repaint());
             Desk::new(ctx, settings, "en".to_owned(), worker, Some(origin))
         });
-        let mut person = Self { harness, _config: config };
+        let mut person = Self { harness, config };
         person.wait_until("the library is read", |state| !state.is_reading());
         person
     }

@@ -9,3 +9,4 @@ outside-drop-other = Drop the other
 outside-other-title = { $page }: two unsaved texts
 outside-other-explain = From the text that another window left to the one at hand.
 outside-other-text = Left by another window:
+edit-conflict-badge = not saved, changed outside

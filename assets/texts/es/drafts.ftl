@@ -9,3 +9,4 @@ outside-drop-other = Descartar el otro
 outside-other-title = { $page }: dos textos sin guardar
 outside-other-explain = Del texto que dejó otra ventana al que tiene aquí.
 outside-other-text = Lo que dejó otra ventana:
+edit-conflict-badge = sin guardar, cambiada fuera

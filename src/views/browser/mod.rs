@@ -10,6 +10,7 @@ mod recent;
 mod row;
 mod top_bar;
 mod tree;
+mod unsaved;
 
 pub use top_bar::{library_name, more, search_id, top_bar};
 

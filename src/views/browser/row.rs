@@ -3,6 +3,7 @@
 
 use egui::{Rect, Response, Sense, Ui, Vec2};
 
+use super::unsaved::Unsaved;
 use crate::app::{Item, Standing};
 use crate::design::{Badge, Card, Icon, LinkText, Passage, SideStroke, TextStyle, Tone, Words, tokens};
 use crate::document::{Kind, Severity};
@@ -75,7 +76,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, (item, entry): (&Item, &Entry), place:
 /// What a screen reader says of the row: answer, words, reason.
 fn spoken(scene: &Scene<'_>, entry: &Entry, item: &Item) -> String {
     let marked = scene.state.is_marked(entry.path()).then(|| scene.say("marked-badge"));
-    let unsaved = scene.state.editing.is_unsaved(entry.path()).then(|| scene.say("edit-unsaved-badge"));
+    let unsaved = Unsaved::of(scene, entry.path()).map(|unsaved| unsaved.words);
     let marked = marked.into_iter().chain(unsaved);
     let Some(hit) = item.hit() else {
         return std::iter::once(entry.name.clone()).chain(marked).collect::<Vec<_>>().join(". ");
@@ -148,8 +149,8 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, entry: &Entry, found: Option<(&Hit, b
         if scene.state.is_marked(entry.path()) {
             ui.add(Badge::new(format!("✓ {}", scene.say("marked-badge"))).tone(Tone::Accent));
         }
-        if scene.state.editing.is_unsaved(entry.path()) {
-            ui.add(Badge::new(scene.say("edit-unsaved-badge")).tone(Tone::Redirect));
+        if let Some(unsaved) = Unsaved::of(scene, entry.path()) {
+            ui.add(Badge::new(unsaved.words).tone(unsaved.tone));
         }
     });
 }

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
+use super::unsaved::Unsaved;
 use crate::app::{Command, CompareCommand, PreferenceCommand, ReadCommand};
 use crate::design::{Branch, Icon, Passage, TextStyle, TreeRow, Words, tokens};
 use crate::library::{PagePath, TreeFolder, TreeL1, TreeL2};
@@ -84,10 +85,10 @@ fn l1(ui: &mut Ui, scene: &mut Scene<'_>, group: &TreeL1) {
         group.statuses.iter().map(|status| usize::from(status.entry.is_some()) + status.children.len()).sum();
     let selected = overview.is_some_and(|path| is_here(scene, path));
     let branch = branch(open, group.statuses.is_empty());
-    let unsaved = scene.say("edit-unsaved-badge");
+    let unsaved = overview.and_then(|path| Unsaved::of(scene, path));
     let mut row = TreeRow::new(name).branch(branch).count(statuses).selected(selected);
-    if overview.is_some_and(|path| scene.state.editing.is_unsaved(path)) {
-        row = row.sign(Icon::Pencil, &unsaved);
+    if let Some(unsaved) = &unsaved {
+        row = row.sign(unsaved.icon, &unsaved.words);
     }
     let shown = row.show(ui);
     match (shown.toggled, shown.response.clicked(), overview) {
@@ -107,13 +108,13 @@ fn l2(ui: &mut Ui, scene: &mut Scene<'_>, status: &TreeL2, above: &str) {
     let page = status.entry.as_ref().map(|path| page_of(scene, path));
     let name = page.map_or(Words::from(&status.name), |path| name_of(scene, path, &status.name));
     let open = is_open(scene, &key);
-    let (marked, unsaved) = (scene.say("marked-badge"), scene.say("edit-unsaved-badge"));
+    let (marked, unsaved) = (scene.say("marked-badge"), page.and_then(|path| Unsaved::of(scene, path)));
     let mut row = TreeRow::new(name).depth(1).draggable().selected(page.is_some_and(|path| is_here(scene, path)));
     if page.is_some_and(|path| scene.state.is_marked(path)) {
         row = row.sign(Icon::Compare, &marked);
     }
-    if page.is_some_and(|path| scene.state.editing.is_unsaved(path)) {
-        row = row.sign(Icon::Pencil, &unsaved);
+    if let Some(unsaved) = &unsaved {
+        row = row.sign(unsaved.icon, &unsaved.words);
     }
     if !status.children.is_empty() {
         row = row.branch(branch(open, false)).count(status.children.len());
@@ -140,13 +141,13 @@ fn leaf(ui: &mut Ui, scene: &mut Scene<'_>, path: &PagePath, name: &str, depth: 
     let words = if words.is_empty() { name.to_owned() } else { words };
     let language = scene.state.shelf.library.get(page).and_then(|entry| entry.language);
     let words = Words::from(words).in_language(language.as_ref().map(|language| language.code()));
-    let (marked, unsaved) = (scene.say("marked-badge"), scene.say("edit-unsaved-badge"));
+    let (marked, unsaved) = (scene.say("marked-badge"), Unsaved::of(scene, page));
     let mut row = TreeRow::new(words).depth(depth).draggable().selected(is_here(scene, page));
     if scene.state.is_marked(page) {
         row = row.sign(Icon::Compare, &marked);
     }
-    if scene.state.editing.is_unsaved(page) {
-        row = row.sign(Icon::Pencil, &unsaved);
+    if let Some(unsaved) = &unsaved {
+        row = row.sign(unsaved.icon, &unsaved.words);
     }
     let shown = row.show(ui);
     if shown.response.clicked() {
@@ -185,10 +186,10 @@ fn folder(ui: &mut Ui, scene: &mut Scene<'_>, folder: &TreeFolder) {
 fn page_leaf(ui: &mut Ui, scene: &mut Scene<'_>, path: &PagePath, name: &str) {
     let language = scene.state.shelf.library.get(path).and_then(|entry| entry.language);
     let words = Words::from(name).in_language(language.as_ref().map(|language| language.code()));
-    let unsaved = scene.say("edit-unsaved-badge");
+    let unsaved = Unsaved::of(scene, path);
     let mut row = TreeRow::new(words).depth(1).selected(is_here(scene, path));
-    if scene.state.editing.is_unsaved(path) {
-        row = row.sign(Icon::Pencil, &unsaved);
+    if let Some(unsaved) = &unsaved {
+        row = row.sign(unsaved.icon, &unsaved.words);
     }
     let shown = row.show(ui);
     if shown.response.clicked() {
