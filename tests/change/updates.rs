@@ -80,6 +80,27 @@ fn day_and_month_are_told_by_the_table_then_the_folder_then_the_language() {
     assert_eq!(told("", month_first), ("3/5/2024".to_owned(), Evidence::Folder));
 }
 
+/// How the date of a new row of that day is to be read, below one newest row.
+#[track_caller]
+fn check_order(newest: &str, (month, day): (u8, u8), expected: Option<DayOrder>) {
+    let vocabulary = Vocabulary::builtin();
+    let text = format!("# T\n\n{ENGLISH}\n|---|---|---|\n|{newest}|Bo|A|\n");
+    let update = NewUpdate { date: Date::new(2024, month, day).unwrap(), ..update("x") };
+    let written = log(&text, &parse(&text, &vocabulary).0, &update, &vocabulary).unwrap();
+    assert_eq!(written.order, expected, "{}", written.date);
+    assert_eq!(*written.text, written.edits.apply(&text));
+}
+
+#[test]
+fn a_date_says_how_it_is_to_be_read_where_it_could_be_taken_for_another() {
+    check_order("9/27/2023", (3, 5), Some(DayOrder::MonthFirst));
+    check_order("27/9/2023", (3, 5), Some(DayOrder::DayFirst));
+    check_order("9/27/2023", (3, 15), Some(DayOrder::MonthFirst));
+    check_order("9/27/2023", (5, 5), None);
+    check_order("27 Mar 2023", (3, 5), None);
+    check_order("2023-03-27", (3, 5), None);
+}
+
 /// Where the new row stands among the rows with these dates.
 fn place(dates: &[&str]) -> usize {
     let rows: String = dates.iter().map(|date| format!("|{date}|Bo|A|\n")).collect();

@@ -111,9 +111,16 @@ review-what = What changed, for the log
 review-what-hint = What changed
 review-hollow = This text does not tell readers what changed.
 review-first-row = The page has no update summary yet; it gets one.
-review-date-by-folder = Day and month stand as in other entries of the folder.
-review-date-by-language = Day and month stand as the language is used to.
-review-date-by-nothing = Nothing tells whether day or month comes first.
+review-date-read = { $date } is { $day }: { $order ->
+    [day] day first
+   *[month] month first
+}, { $why ->
+    [row] as in the newest row.
+    [table] as in the other rows.
+    [folder] as in other entries of the folder, since this page does not tell.
+    [language] as usual in the language, since neither page nor folder tells.
+   *[nothing] though nothing tells.
+}
 review-ms-date = ms.date: { $old } → { $new }
 review-behind = Translations that will be behind
 review-behind-by = { $language }: { $count ->

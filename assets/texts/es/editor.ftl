@@ -111,9 +111,16 @@ review-what = Qué ha cambiado, para el registro
 review-what-hint = Qué ha cambiado
 review-hollow = Este texto no dice a los lectores qué ha cambiado.
 review-first-row = La página aún no tiene resumen de actualizaciones; se le añade.
-review-date-by-folder = Día y mes van como en otras fichas de la carpeta.
-review-date-by-language = Día y mes van como acostumbra el idioma.
-review-date-by-nothing = Nada indica si va antes el día o el mes.
+review-date-read = { $date } es { $day }: { $order ->
+    [day] el día primero
+   *[month] el mes primero
+}, { $why ->
+    [row] como en la fila más reciente.
+    [table] como en las demás filas.
+    [folder] como en otras fichas de la carpeta, pues esta página no lo indica.
+    [language] como es costumbre en el idioma, pues ni la página ni la carpeta lo indican.
+   *[nothing] aunque nada lo indica.
+}
 review-ms-date = ms.date: { $old } → { $new }
 review-behind = Traducciones que quedarán atrasadas
 review-behind-by = { $language }: { $count ->

@@ -10,7 +10,7 @@ mod today;
 
 use super::change::row::RowStyle;
 use super::change::{Changed, Draft, Refusal, cell_source};
-use super::{Date, DayOrder, Edits, Evidence, Page, UpdateColumn, UpdateOrder, UpdateSummary, Vocabulary};
+use super::{Date, DayOrder, Edits, Evidence, Page, UpdateColumn, UpdateOrder, UpdateSummary, Vocabulary, WrittenDate};
 use std::sync::Arc;
 
 use date_form::DateForm;
@@ -39,7 +39,9 @@ pub struct WrittenUpdate {
     pub row: String,
     /// The date as it stands in the row.
     pub date: String,
-    /// What decided the order of day and month in it.
+    /// Which of day and month stands first in it; `None` where that cannot be mistaken.
+    pub order: Option<DayOrder>,
+    /// What decided that.
     pub evidence: Evidence,
     /// The page had no update summary.
     pub is_first: bool,
@@ -64,11 +66,22 @@ pub fn log(text: &str, page: &Page, update: &NewUpdate, vocabulary: &Vocabulary)
         text: text.into(),
         page: Arc::new(page),
         row: written.row,
+        order: order_in(&written.date, update.date, vocabulary),
         date: written.date,
         evidence: written.evidence,
         is_first: written.is_first,
         ms_date: written.ms_date,
     })
+}
+
+/// How the words of a date have to be read to mean `date`.
+fn order_in(words: &str, date: Date, vocabulary: &Vocabulary) -> Option<DayOrder> {
+    match WrittenDate::read(words, vocabulary) {
+        WrittenDate::Open { day_first, month_first, .. } if day_first != month_first => {
+            Some(if day_first == Some(date) { DayOrder::DayFirst } else { DayOrder::MonthFirst })
+        }
+        _ => None,
+    }
 }
 
 /// What was put into a draft.

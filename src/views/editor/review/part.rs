@@ -8,7 +8,7 @@ use crate::design::{
     Badge, Button, Chip, DifferenceLine, DifferenceView, EditField, Passage, TextStyle, Tone, Words, tokens,
 };
 use crate::document::change::Examples;
-use crate::document::{Evidence, WrittenUpdate};
+use crate::document::{DayOrder, Evidence, WrittenUpdate};
 use crate::views::Scene;
 use crate::views::editor::{outside, problems::refused};
 
@@ -96,7 +96,7 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart) {
         ui.add(Passage::new(scene.say("review-hollow")).style(TextStyle::Small).tone(Tone::Redirect));
     }
     match &part.written {
-        Ok(written) => as_written(ui, scene, part, written),
+        Ok(written) => as_written(ui, scene, review, part, written),
         Err(refusal) if !part.what.trim().is_empty() && review.day().is_some() => {
             ui.add(Passage::new(refused(scene, *refusal)).style(TextStyle::Small).tone(Tone::Danger));
             if ui.add(Button::plain(scene.say("review-without-row"))).clicked() {
@@ -161,7 +161,7 @@ fn names(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
     });
 }
 
-fn as_written(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart, written: &WrittenUpdate) {
+fn as_written(ui: &mut Ui, scene: &Scene<'_>, review: &Review, part: &ReviewPart, written: &WrittenUpdate) {
     let tokens = tokens(ui);
     let language = part.after_page.language.as_ref().map(|language| language.code());
     let inside = Margin::symmetric(tokens.size.space.s as i8, tokens.size.space.xs as i8);
@@ -170,15 +170,10 @@ fn as_written(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart, written: &Writt
         ui.set_width(ui.available_width());
         ui.add(Passage::new(Words::from(written.row.as_str()).in_language(language)).style(TextStyle::Code));
     });
+    read_as(ui, scene, review, written);
     let mut notes = Vec::new();
     if written.is_first {
         notes.push(scene.say("review-first-row"));
-    }
-    match written.evidence {
-        Evidence::Row | Evidence::Table => {}
-        Evidence::Folder => notes.push(scene.say("review-date-by-folder")),
-        Evidence::Language => notes.push(scene.say("review-date-by-language")),
-        Evidence::Nothing => notes.push(scene.say("review-date-by-nothing")),
     }
     if let Some((old, new)) = &written.ms_date {
         notes.push(scene.say_with("review-ms-date", &[("old", old.as_str().into()), ("new", new.as_str().into())]));
@@ -186,4 +181,25 @@ fn as_written(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart, written: &Writt
     for note in notes {
         ui.add(Passage::new(note).style(TextStyle::Small).quiet());
     }
+}
+
+/// Which day the row's date is, where it could be taken for another one or rests on less than the page itself.
+fn read_as(ui: &mut Ui, scene: &Scene<'_>, review: &Review, written: &WrittenUpdate) {
+    let (Some(order), Some(day)) = (written.order, review.day()) else { return };
+    let (why, is_shown_by_page) = match written.evidence {
+        Evidence::Row => ("row", true),
+        Evidence::Table => ("table", true),
+        Evidence::Folder => ("folder", false),
+        Evidence::Language => ("language", false),
+        Evidence::Nothing => ("nothing", false),
+    };
+    let is_clear = day.day() > 12;
+    if is_clear && is_shown_by_page {
+        return;
+    }
+    let order = if order == DayOrder::DayFirst { "day" } else { "month" };
+    let date = ("date", written.date.as_str().into());
+    let (day, order, why) = (("day", day.to_string().into()), ("order", order.into()), ("why", why.into()));
+    let words = Passage::new(scene.say_with("review-date-read", &[date, day, order, why])).style(TextStyle::Small);
+    ui.add(if is_shown_by_page { words.quiet() } else { words.tone(Tone::Redirect) });
 }
