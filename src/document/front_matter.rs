@@ -33,6 +33,36 @@ impl FrontMatter {
     }
 }
 
+impl Field {
+    /// Whether the value stands on more than its line: a list, or words that go on below.
+    pub fn goes_on(&self, text: &str) -> bool {
+        self.lines_below(text).next().is_some()
+    }
+
+    /// From the value to the end of the last line that belongs to it, with its line end.
+    pub fn block(&self, text: &str) -> Span {
+        let first = lines(text, self.value.span.end, text.len()).next().map_or(text.len(), |line| line.next);
+        let end = self.lines_below(text).last().map_or(first, |line| line.next);
+        self.value.span.start..end
+    }
+
+    /// The lines below that belong to the value, as they are written.
+    pub fn more_lines<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        self.lines_below(text).map(move |line| line.of(text))
+    }
+
+    fn lines_below<'t>(&self, text: &'t str) -> impl Iterator<Item = Line> + use<'t> {
+        let is_open = self.value.plain.is_empty() || self.value.plain.starts_with(['|', '>']);
+        let below = lines(text, self.value.span.end, text.len()).skip(1);
+        below.take_while(move |line| {
+            let words = line.of(text);
+            let is_item = is_open && words.starts_with('-') && !is_delimiter(words);
+            let is_indented = words.starts_with([' ', '\t']) && !is_blank(words);
+            is_item || (is_indented && (is_open || !words.contains(": ")))
+        })
+    }
+}
+
 /// What the top of a page gave.
 pub(super) struct Top {
     pub(super) front_matter: Option<FrontMatter>,

@@ -67,7 +67,8 @@ fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         1 => words().prop_map(Change::Title),
         1 => words().prop_map(Change::Definition),
-        1 => (key, words()).prop_map(|(key, value)| Change::Field { key: key.to_owned(), value }),
+        1 => (key.clone(), words()).prop_map(|(key, value)| Change::Field { key: key.to_owned(), value }),
+        1 => key.prop_map(|key| Change::RemoveField(key.to_owned())),
         4 => (examples, row_change).prop_map(|(examples, change)| Change::Scenario(examples, change)),
         3 => (asked, item_change).prop_map(|(asked, change)| Change::Question(asked, change)),
         1 => update.prop_map(Change::Update),
@@ -167,7 +168,7 @@ fn without_new_words(mut content: Content, change: &Change) -> Content {
         (_, Some((Asked::Service(service), item))) => content.services[*service].1[*item].clear(),
         (Change::Title(_), _) => content.title = None,
         (Change::Definition(_), _) => content.definition = None,
-        (Change::Field { key, .. }, _) => content.fields.retain(|(known, _)| known != key),
+        (Change::Field { key, .. } | Change::RemoveField(key), _) => content.fields.retain(|(known, _)| known != key),
         (Change::Update(_), _) => {
             content.updates = None;
             content.fields.retain(|(key, _)| key != "ms.date");

@@ -67,6 +67,34 @@ fn a_front_matter_value_changes_in_its_line_and_odd_ones_are_quoted() {
 }
 
 #[test]
+fn a_value_that_goes_on_below_is_left_to_the_source() {
+    let field = |value: &str| Change::Field { key: "about".into(), value: value.into() };
+    for value in ["\n- a\n- b", "\n  - a\n  - b", " >-\n  a\n  b", " |\n  a: b", " one\n  two"] {
+        let text = format!("---\nabout:{value}\nms.date: 1/2/2020\n---\n# T\n");
+        refused(&text, field("x"), Refusal::ListValue { line: 2 });
+        let gone = changed(&text, &Change::RemoveField("about".into()));
+        assert_eq!(gone.as_deref(), Ok("---\nms.date: 1/2/2020\n---\n# T\n"), "{text}");
+    }
+    let short = "---\nabout: one\nowner: bo\n---\n# T\n";
+    assert_eq!(changed(short, &field("x")).as_deref(), Ok("---\nabout: x\nowner: bo\n---\n# T\n"));
+}
+
+#[test]
+fn a_new_key_stands_below_its_group_and_a_removed_one_takes_its_line() {
+    let text = "---\r\ntitle: T\r\n# about the page\r\nms.author: al\r\nms.topic:\r\n  - one\r\nft.owner: bo\r\n---\r\n# T\r\n";
+    let add = |key: &str| changed(text, &Change::Field { key: key.into(), value: "x".into() });
+    assert_eq!(add("ms.prod"), Ok(text.replace("  - one\r\n", "  - one\r\nms.prod: x\r\n")));
+    assert_eq!(add("FT.audience"), Ok(text.replace("ft.owner: bo\r\n", "ft.owner: bo\r\nFT.audience: x\r\n")));
+    assert_eq!(add("author"), Ok(text.replace("ft.owner: bo\r\n", "ft.owner: bo\r\nauthor: x\r\n")));
+    let remove = |key: &str| changed(text, &Change::RemoveField(key.into()));
+    assert_eq!(remove("MS.author"), Ok(text.replace("ms.author: al\r\n", "")));
+    assert_eq!(remove("ms.topic"), Ok(text.replace("ms.topic:\r\n  - one\r\n", "")));
+    assert_eq!(remove("ft.owner"), Ok(text.replace("ft.owner: bo\r\n", "")));
+    assert_eq!(remove("owner"), Err(Refusal::NoSuchRow));
+    check(Change::RemoveField("ft.owner".into()), "ft.owner: bo \r\n", "");
+}
+
+#[test]
 fn a_cell_changes_and_its_padding_stays() {
     let text = |row, text: &str| valid(RowChange::Text { row, text: text.into() });
     check(text(0, "The porter | took  it."), "The porter took  it home.", "The porter \\| took  it.");

@@ -9,6 +9,7 @@ mod drafts;
 mod editing;
 mod finding_in_page;
 mod making_entries;
+mod metadata;
 mod owner;
 mod saving;
 mod searching;

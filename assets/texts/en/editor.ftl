@@ -66,6 +66,14 @@ edit-question-hint = Add a question that makes sure
 edit-rest = Everything else on the page can be changed in its source.
 edit-open-source = Open the source
 edit-matter = Metadata
+edit-key-new = Add a key
+edit-key-none = No page of this kind has such a key. Enter adds it.
+edit-key-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+edit-key-remove = Remove { $key }
+edit-key-in-source = Change it in the source
 edit-updates = Last updates; saving writes the next row
 edit-find = Find
 edit-find-next = Next place

@@ -66,6 +66,14 @@ edit-question-hint = Añada una pregunta para estar seguro
 edit-rest = Todo lo demás de la página se cambia en su código.
 edit-open-source = Abrir el código
 edit-matter = Metadatos
+edit-key-new = Añadir una clave
+edit-key-none = Ninguna página de este tipo tiene esa clave. Intro la añade.
+edit-key-pages = { $count ->
+    [one] { $count } página
+   *[other] { $count } páginas
+}
+edit-key-remove = Quitar { $key }
+edit-key-in-source = Cambiarla en el código
 edit-updates = Últimas actualizaciones; al guardar se escribe la fila siguiente
 edit-find = Buscar
 edit-find-next = Lugar siguiente

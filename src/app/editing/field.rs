@@ -72,6 +72,6 @@ pub(super) fn words_of(change: &Change) -> Option<&str> {
         Change::Scenario(_, RowChange::Text { text, .. }) | Change::Question(_, ItemChange::Text { text, .. }) => {
             Some(text)
         }
-        Change::Scenario(..) | Change::Question(..) | Change::Update(_) => None,
+        Change::RemoveField(_) | Change::Scenario(..) | Change::Question(..) | Change::Update(_) => None,
     }
 }

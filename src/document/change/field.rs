@@ -1,4 +1,5 @@
-//! Values of the front matter, one line each. Nothing is serialised: one value is put in the place of another.
+//! Values of the front matter, one line each. Nothing is serialised: one value is put in the place of another, and a new
+//! key gets a line of its own behind those it belongs to.
 
 use super::block::one_line;
 use super::{Draft, Refusal};
@@ -25,10 +26,21 @@ pub fn set(draft: &mut Draft, key: &str, value: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Takes out the first line of `key`, and what goes on below it.
+pub fn remove(draft: &mut Draft, key: &str) -> Result<(), Refusal> {
+    let Some(front_matter) = &draft.page.front_matter else { return Err(Refusal::NoSuchRow) };
+    draft.settled(&front_matter.span)?;
+    let field = front_matter.fields.iter().find(|field| field.key.plain.eq_ignore_ascii_case(key.trim()));
+    let field = field.ok_or(Refusal::NoSuchRow)?;
+    let gone = draft.start_of_line(field.key.span.start)..field.block(draft.text).end;
+    let kept = front_matter.fields.iter().zip(&draft.meant.fields);
+    let kept = kept.filter(|(field, _)| !gone.contains(&field.key.span.start)).map(|(_, meant)| meant.clone());
+    draft.meant.fields = kept.collect();
+    draft.remove(gone)
+}
+
 fn replace(draft: &mut Draft, place: usize, field: &Field, value: &str) -> Result<(), Refusal> {
-    let end = draft.end_of_line(field.value.span.end);
-    let next = lines(draft.text, end, draft.text.len()).nth(1).map_or("", |line| line.of(draft.text));
-    if field.value.plain.is_empty() && next.starts_with([' ', '\t', '-']) && next.trim_end() != "---" {
+    if field.goes_on(draft.text) {
         return Err(Refusal::ListValue { line: field.line });
     }
     if let Some((_, meant)) = draft.meant.fields.get_mut(place) {
@@ -45,6 +57,7 @@ fn replace(draft: &mut Draft, place: usize, field: &Field, value: &str) -> Resul
     draft.replace(span, if has_blank { source.trim_start() } else { &source })
 }
 
+/// Below the last key of the same group (`ms.`, `ft.`), else below all.
 fn add(draft: &mut Draft, front_matter: &FrontMatter, key: &str, value: &str) -> Result<(), Refusal> {
     let closing = lines(draft.text, front_matter.span.start, front_matter.span.end).last();
     let closes = |words: &str| matches!(words.trim_end(), "---" | "...");
@@ -53,8 +66,13 @@ fn add(draft: &mut Draft, front_matter: &FrontMatter, key: &str, value: &str) ->
         return Err(Refusal::OpenFrontMatter { line: draft.line(front_matter.span.start) });
     };
     let end = draft.line_end(draft.end_of_line(front_matter.span.start));
-    draft.meant.fields.push((key.to_owned(), value.to_owned()));
-    draft.insert(closing.start, format!("{}{end}", line(key, value)))
+    let group = |key: &str| key.split_once('.').map(|(group, _)| group.to_ascii_lowercase());
+    let own = group(key);
+    let above = front_matter.fields.iter().rfind(|field| own.is_some() && group(&field.key.plain) == own);
+    let at = above.map_or(closing.start, |above| above.block(draft.text).end);
+    let place = front_matter.fields.iter().take_while(|field| field.key.span.start < at).count();
+    draft.meant.fields.insert(place, (key.to_owned(), value.to_owned()));
+    draft.insert(at, format!("{}{end}", line(key, value)))
 }
 
 fn line(key: &str, value: &str) -> String {

@@ -53,11 +53,13 @@ pub enum Change {
     Title(String),
     /// The words behind the label; an empty line begins a paragraph.
     Definition(String),
-    /// The first value of a key of the front matter; a key that is not there is added behind the others.
+    /// The first value of a key of the front matter; a key that is not there is added behind those of its group.
     Field {
         key: String,
         value: String,
     },
+    /// The first line of a key of the front matter goes, with what belongs to it.
+    RemoveField(String),
     Scenario(Examples, RowChange),
     Question(Asked, ItemChange),
     /// A row of the update summary, and `ms.date` with it.
@@ -168,6 +170,7 @@ fn make(mut draft: Draft, change: &Change) -> Result<Option<Changed>, Refusal> {
         Change::Title(words) => title::set(&mut draft, words),
         Change::Definition(words) => definition::set(&mut draft, words),
         Change::Field { key, value } => field::set(&mut draft, key, value),
+        Change::RemoveField(key) => field::remove(&mut draft, key),
         Change::Scenario(examples, change) => scenarios::change(&mut draft, *examples, change),
         Change::Question(asked, change) => questions::change(&mut draft, *asked, change),
         Change::Update(update) => update_row::write(&mut draft, update).map(|_| ()),

@@ -131,6 +131,10 @@ fn in_form(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Sess
                 form.wanted = Some(FieldId::Question { asked, item: then });
             }
         }
+        FieldId::Field(key) if wish == LineWish::Remove && !key.is_empty() => {
+            scene.push(Command::Edit(super::matter::remove(&key)));
+            form.wanted = Some(super::matter::new_key());
+        }
         _ => {}
     }
 }

@@ -7,7 +7,7 @@ use crate::design::{Icon, IconButton, MenuItem, menu};
 use crate::document::change::{ItemChange, RowChange};
 use crate::views::Scene;
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum LineWish {
     Up,
     Down,
