@@ -67,7 +67,7 @@ edit-rest = Everything else on the page can be changed in its source.
 edit-open-source = Open the source
 edit-matter = Metadata
 edit-key-new = Add a key
-edit-key-none = No page of this kind has such a key. Enter adds it.
+edit-key-none = No further key has these letters. Enter adds what is typed.
 edit-key-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages

@@ -67,7 +67,7 @@ edit-rest = Todo lo demás de la página se cambia en su código.
 edit-open-source = Abrir el código
 edit-matter = Metadatos
 edit-key-new = Añadir una clave
-edit-key-none = Ninguna página de este tipo tiene esa clave. Intro la añade.
+edit-key-none = Ninguna otra clave tiene esas letras. Intro añade lo escrito.
 edit-key-pages = { $count ->
     [one] { $count } página
    *[other] { $count } páginas
