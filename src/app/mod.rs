@@ -7,6 +7,7 @@ mod action_table;
 mod asking;
 mod command;
 mod comparing;
+mod doubtful_status;
 mod editing;
 mod failures;
 mod find;
@@ -32,6 +33,7 @@ pub use command::{
     Command, FindCommand, LibraryCommand, ListCommand, PaletteCommand, PreferenceCommand, ReadCommand, SearchCommand,
 };
 pub use comparing::{Case, Choice, Closed, CompareCommand, Comparing, Ground, Line, Lookup, Shown, Wording};
+pub use doubtful_status::StatusDoubt;
 pub use editing::{
     Behind, Beside, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, FileCommand, FileForm,
     FileHindrance, Hindrance, History, Keep, NewEntry, OtherDraft, Review, ReviewCommand, ReviewPart, Session,

@@ -12,7 +12,7 @@ use crate::document::{Kind, Language, Page};
 use crate::library::{Entry, PagePath};
 use crate::search::fold;
 
-/// More than fit into the list three times are not looked at.
+/// As many as a list is scrolled through; letters find the others.
 const MOST: usize = 24;
 /// From this share of common letters on, two sentences tell the same situation.
 const ALIKE: f32 = 0.6;
@@ -86,19 +86,18 @@ impl AppState {
     }
 
     /// The entry that a status name means on a page: what the library says of a row that names it, else the entry of that
-    /// name beside the page.
-    fn named(&self, session: &Session, status: &str) -> Option<&Entry> {
+    /// name beside the page, else what other pages beside it mean by it.
+    pub(super) fn named(&self, session: &Session, status: &str) -> Option<&Entry> {
         let library = &self.shelf.library;
-        let known = library.get(&session.path).and_then(|entry| {
-            let rows = &entry.source.page.invalid.as_ref()?.rows;
-            let same = |row: &crate::document::Scenario| row.status().is_some_and(|name| name.plain == status);
-            let row = rows.iter().position(same)?;
-            entry.invalid.get(row)?.as_ref().and_then(|resolved| library.get(&resolved.target))
-        });
+        let known = library.get(&session.path).and_then(|entry| library.get(meant_by(entry, status)?));
         let wanted = fold(status);
-        known.or_else(|| {
-            self.entries_beside(&session.path, session.page.language).find(|entry| fold(&entry.name) == wanted)
-        })
+        let by_name =
+            || self.entries_beside(&session.path, session.page.language).find(|entry| fold(&entry.name) == wanted);
+        let elsewhere = || {
+            let mut beside = self.entries_beside(&session.path, session.page.language);
+            beside.find_map(|entry| meant_by(entry, status)).and_then(|target| library.get(target))
+        };
+        known.or_else(by_name).or_else(elsewhere)
     }
 
     fn entries_beside(&self, path: &PagePath, language: Option<Language>) -> impl Iterator<Item = &Entry> {
@@ -115,13 +114,20 @@ impl AppState {
     }
 }
 
+/// Where a row of `entry` that names this status leads.
+fn meant_by<'e>(entry: &'e Entry, status: &str) -> Option<&'e PagePath> {
+    let rows = &entry.source.page.invalid.as_ref()?.rows;
+    let row = rows.iter().position(|row| row.status().is_some_and(|name| name.plain == status))?;
+    entry.invalid.get(row)?.as_ref().map(|resolved| &resolved.target)
+}
+
 /// Neighbouring letters, which sentences in any script have.
-fn pairs(text: &str) -> BTreeSet<(char, char)> {
+pub(super) fn pairs(text: &str) -> BTreeSet<(char, char)> {
     let letters: Vec<char> = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
     letters.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect()
 }
 
-fn likeness(one: &BTreeSet<(char, char)>, other: &BTreeSet<(char, char)>) -> f32 {
+pub(super) fn likeness(one: &BTreeSet<(char, char)>, other: &BTreeSet<(char, char)>) -> f32 {
     let both = one.intersection(other).count();
     let all = one.len() + other.len();
     if all == 0 { 0.0 } else { 2.0 * both as f32 / all as f32 }

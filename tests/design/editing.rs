@@ -151,12 +151,62 @@ fn escape_leaves_the_status_as_it_was() {
 }
 
 #[test]
+fn an_emptied_status_is_none_until_arrows_choose_one() {
+    let mut harness = picking();
+    press(&mut harness, Modifiers::NONE, Key::Backspace);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().1, [Picked::Words(String::new())]);
+    let mut harness = picking();
+    press(&mut harness, Modifiers::NONE, Key::Backspace);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(harness.state().1, [Picked::Choice { number: 1, typed: String::new() }]);
+}
+
+#[test]
 fn words_that_nobody_knows_are_taken_as_they_are() {
     let mut harness = picking();
     type_text(&mut harness, "Brand new");
     assert!(harness.query_by_label("No such status").is_some());
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(harness.state().1, [Picked::Words("Brand new".to_owned())]);
+}
+
+#[test]
+fn who_goes_elsewhere_half_way_has_taken_nothing_and_lost_nothing() {
+    for (typed, expected) in [
+        ("bud", Some(Picked::Left("bud".to_owned()))),
+        ("nobody", Some(Picked::Left("nobody".to_owned()))),
+        ("waiting for BUDGET", Some(Picked::Choice { number: 0, typed: "waiting for BUDGET".to_owned() })),
+        ("Old", None),
+    ] {
+        let mut harness = picking();
+        type_text(&mut harness, typed);
+        harness.ctx.memory_mut(|memory| memory.stop_text_input());
+        harness.run();
+        assert_eq!(harness.state().1, Vec::from_iter(expected), "{typed}");
+    }
+}
+
+#[test]
+fn unsettled_words_are_gone_on_with_or_given_up() {
+    for (key, expected) in
+        [(Key::Enter, Picked::Choice { number: 0, typed: "serv".to_owned() }), (Key::Escape, Picked::Dropped)]
+    {
+        let mut harness = window(Vec::new(), |ui, picked: &mut Vec<Picked>| {
+            let field = PickField::new(Id::unique("pick"), "Status", "serv", "No such status").unsettled(Some("Old"));
+            let output = field.show(ui, |typed| {
+                let choice = Choice { words: "Service reliability".to_owned(), ..Choice::default() };
+                Vec::from_iter((typed == "serv").then_some(choice))
+            });
+            picked.extend(output.picked);
+        });
+        harness.get_by_role_and_label(Role::MultilineTextInput, "Status").focus();
+        harness.run();
+        assert!(harness.query_by_role(Role::ListBoxOption).is_some(), "the list is open at once");
+        press(&mut harness, Modifiers::NONE, key);
+        assert_eq!(*harness.state(), [expected]);
+    }
 }
 
 struct Source {

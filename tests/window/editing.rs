@@ -75,25 +75,70 @@ fn the_status_to_use_instead_is_picked_by_a_few_letters() {
     assert_eq!(named.map(|name| name.plain), Some("Pilot Running".to_owned()));
 }
 
+fn third_status(owner: &Owner) -> String {
+    let table = owner.session().page.invalid.as_ref().expect("a table");
+    table.rows[2].status().map(|name| name.plain.clone()).unwrap_or_default()
+}
+
+fn type_status(owner: &mut Owner, letters: &str) {
+    owner.focus("Status to use instead, example 3");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text(letters);
+}
+
 #[test]
 fn a_half_typed_status_is_none_and_a_picked_one_is_typed_on_behind_it() {
     let mut owner = Owner::editing(LARGE);
-    let named = |owner: &Owner| {
-        let table = owner.session().page.invalid.as_ref().expect("a table");
-        table.rows[2].status().map(|name| name.plain.clone()).unwrap_or_default()
-    };
-    let before = named(&owner);
-    owner.focus("Status to use instead, example 3");
-    owner.chord(Modifiers::COMMAND, Key::A);
-    owner.person.type_text("pil");
+    let before = third_status(&owner);
+    type_status(&mut owner, "pil");
     owner.focus("Name");
-    assert_eq!(named(&owner), before, "left half-typed");
-    owner.focus("Status to use instead, example 3");
-    owner.chord(Modifiers::COMMAND, Key::A);
-    owner.person.type_text("pilot");
+    assert_eq!(third_status(&owner), before, "left half-typed");
+    type_status(&mut owner, "pilot");
     owner.press(Key::Enter);
     owner.person.type_text("žž");
     assert!(owner.person.harness.query_all_by_value("Pilot Runningžž").next().is_some(), "the caret is at the end");
+}
+
+#[test]
+fn a_half_typed_status_is_kept_with_its_row_until_it_is_finished() {
+    let mut owner = Owner::editing(LARGE);
+    let before = third_status(&owner);
+    let begun = |owner: &Owner| owner.person.harness.query_by_label_contains("“pil” was only begun").is_some();
+    type_status(&mut owner, "pil");
+    owner.focus("Example 1 that does not fit");
+    assert!(begun(&owner) && third_status(&owner) == before);
+    owner.chord(Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(owner.session().half_typed_status(2), Some("pil"), "another row was moved");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    owner.person.click(Role::Button, "Finish it");
+    assert_eq!(owner.person.focused(), "Status to use instead, example 3");
+    owner.press(Key::Enter);
+    assert_eq!(third_status(&owner), "Pilot Running");
+    assert_eq!(owner.session().half_typed_rows().count(), 0);
+    type_status(&mut owner, "pil");
+    owner.focus("Name");
+    owner.focus("Status to use instead, example 3");
+    owner.press(Key::Escape);
+    owner.focus("Name");
+    assert!(!begun(&owner), "Esc gives it up");
+    assert_eq!(third_status(&owner), "Pilot Running");
+}
+
+#[test]
+fn a_status_that_nobody_has_says_so_and_offers_the_nearest() {
+    let mut owner = Owner::editing([1280.0, 1_600.0]);
+    type_status(&mut owner, "Pilto Runing");
+    owner.press(Key::Enter);
+    assert_eq!(third_status(&owner), "Pilto Runing", "taken as typed");
+    owner.focus("Name");
+    assert!(owner.person.shows("No entry is called “Pilto Runing”."));
+    owner.person.click(Role::Link, "Pilot Running");
+    assert_eq!(third_status(&owner), "Pilot Running");
+    assert!(!owner.person.shows("No entry is called “Pilto Runing”."));
+    type_status(&mut owner, "Vendor Moved");
+    owner.focus("Name");
+    owner.person.click(Role::Link, "As typed");
+    assert_eq!(third_status(&owner), "Vendor Moved");
 }
 
 #[test]

@@ -47,6 +47,9 @@ edit-invalid-row-hint = Add a situation that belongs elsewhere
 edit-status = Status to use instead, example { $row }
 edit-status-hint = Which status instead?
 edit-status-none = No status is called that. Enter takes it as typed.
+edit-status-begun = “{ $detail }” was only begun; the row stays as it was.
+edit-status-meant = Meant may be:
+edit-status-as-typed = As typed
 edit-answered = { $entry } has this situation
 edit-unanswered = { $entry } has no example that answers this.
 edit-answer-there = Add it there
@@ -104,6 +107,11 @@ review-nameless = { $count ->
    *[other] { $count } situations name no status
 }
 review-name-it = Name it
+review-half-typed = { $count ->
+    [one] 1 status was only begun and is not in the page
+   *[other] { $count } statuses were only begun and are not in the page
+}
+review-finish-it = Finish it
 review-lines = Lines that change
 review-removed = Was:
 review-added = Is:

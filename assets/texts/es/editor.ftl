@@ -47,6 +47,9 @@ edit-invalid-row-hint = Añada una situación que corresponda a otro estado
 edit-status = Estado que usar en su lugar, ejemplo { $row }
 edit-status-hint = ¿Qué estado en su lugar?
 edit-status-none = Ningún estado se llama así. Intro lo toma tal como está escrito.
+edit-status-begun = «{ $detail }» quedó a medias; la fila sigue como estaba.
+edit-status-meant = Quizá sea:
+edit-status-as-typed = Tal como está escrito
 edit-answered = { $entry } tiene esta situación
 edit-unanswered = { $entry } no tiene ningún ejemplo que responda a esto.
 edit-answer-there = Añadirla allí
@@ -104,6 +107,11 @@ review-nameless = { $count ->
    *[other] { $count } situaciones no nombran ningún estado
 }
 review-name-it = Nombrarlo
+review-half-typed = { $count ->
+    [one] 1 estado quedó a medias y no está en la página
+   *[other] { $count } estados quedaron a medias y no están en la página
+}
+review-finish-it = Terminarlo
 review-lines = Líneas que cambian
 review-removed = Antes:
 review-added = Ahora:

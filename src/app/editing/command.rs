@@ -27,6 +27,11 @@ pub enum EditCommand {
         field: FieldId,
         change: Change,
     },
+    /// What a field was left with and the page does not say; what the page does say gives it up.
+    Hold {
+        field: FieldId,
+        words: String,
+    },
     /// The whole source of the current entry, as it was typed.
     Source(String),
     /// Rows of a spreadsheet, put before the row `at`.

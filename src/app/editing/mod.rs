@@ -22,6 +22,7 @@ mod saving;
 mod session;
 mod sessions;
 mod telling;
+mod typed;
 mod working_out;
 
 pub use behind::Behind;
@@ -227,6 +228,7 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         EditCommand::Tab(tab) => session.tab = tab,
         EditCommand::Preview(shown) => session.preview = shown,
         EditCommand::Change { field, change } => session.change(&field, &change, words, millis),
+        EditCommand::Hold { field, words } => session.hold(field, words),
         EditCommand::Source(text) => session.retype(&text, words, millis),
         EditCommand::Paste { examples, at, text } => return paste::paste(session, examples, at, &text, words, millis),
         EditCommand::Undo if !session.undo(words, millis) => return Some("notice-undo-stopped"),

@@ -2,15 +2,15 @@
 //! can be undone. It knows no other entry and no file.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::field::words_of;
 use super::history::edits_between;
 use super::saving::{Saving, relogged};
-use super::{Conflict, FieldId, History};
+use super::typed::Typed;
+use super::{Cell, Conflict, FieldId, History, typed};
 use crate::disk::TocChange;
-use crate::document::change::{Change, Changed, Refusal, change_text};
+use crate::document::change::{Change, Changed, Examples, Refusal, change_text};
 use crate::document::{Edits, Kind, NewUpdate, Page, Problem, Vocabulary, parse};
 use crate::library::{PagePath, Source};
 
@@ -42,7 +42,7 @@ pub struct Session {
     /// The last change that was refused, and where; gone with the next one that is made.
     pub refusal: Option<(FieldId, Refusal)>,
     /// What a field holds while the page cannot say it, such as a blank at the end or nothing at all.
-    pub typed: BTreeMap<FieldId, String>,
+    pub typed: Typed,
     /// Where undo or redo led, for the screen to go there; gone with the next change.
     pub touched: Option<FieldId>,
     /// Counts the texts, so that a screen knows when it shows an old one.
@@ -93,7 +93,7 @@ impl Session {
             history: History::default(),
             preview: true,
             refusal: None,
-            typed: BTreeMap::new(),
+            typed: Typed::new(),
             touched: None,
             revision: 0,
             conflict: None,
@@ -142,7 +142,7 @@ impl Session {
             Ok(changed) => {
                 self.refusal = None;
                 if words.is_none() {
-                    self.typed.clear();
+                    self.typed = typed::followed(std::mem::take(&mut self.typed), change);
                 }
                 if let Some(Changed { edits, text, page, problems }) = changed {
                     match words {
@@ -161,6 +161,29 @@ impl Session {
                 _ => drop(self.typed.insert(field.clone(), words.to_owned())),
             }
         }
+    }
+
+    /// Keeps what was typed into a field and not taken, or gives it up when that is what the page says.
+    pub(super) fn hold(&mut self, field: FieldId, words: String) {
+        if field.words(&self.text, &self.page).unwrap_or_default() == words {
+            self.typed.remove(&field);
+        } else {
+            self.typed.insert(field, words);
+        }
+    }
+
+    /// The status that was begun to be typed for an invalid row, and not taken.
+    pub fn half_typed_status(&self, row: usize) -> Option<&str> {
+        let field = FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status };
+        self.typed.get(&field).map(String::as_str)
+    }
+
+    /// Invalid rows with a status that was begun and not taken.
+    pub fn half_typed_rows(&self) -> impl Iterator<Item = usize> {
+        self.typed.keys().filter_map(|field| match field {
+            FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status } => Some(*row),
+            _ => None,
+        })
     }
 
     /// Several changes as one step; none is made when one is refused.

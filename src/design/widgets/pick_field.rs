@@ -1,6 +1,7 @@
 //! A field whose words are mostly one of many known ones: what was typed so far finds them, arrows choose, Enter or Tab
-//! takes one, Esc leaves the words as they were. Words that nobody knows can be typed too. How well a choice fits is the
-//! caller's to say.
+//! takes one, Esc leaves the words as they were. Words that nobody knows can be typed too. Who goes elsewhere half-way has
+//! taken nothing and lost nothing: the caller is told the letters, and may show them as unsettled. How well a choice fits
+//! is the caller's to say.
 
 use std::ops::Range;
 
@@ -41,6 +42,10 @@ pub enum Picked {
     Choice { number: usize, typed: String },
     /// Words of their own.
     Words(String),
+    /// The field was left with these words, which are neither taken nor a choice.
+    Left(String),
+    /// Esc: unsettled words are given up.
+    Dropped,
 }
 
 pub struct PickOutput {
@@ -55,6 +60,7 @@ pub struct PickField<'a> {
     words: Words<'a>,
     hint: &'a str,
     none: &'a str,
+    settled: Option<&'a str>,
     troubled: bool,
     boxed: bool,
 }
@@ -65,21 +71,23 @@ struct Held {
     text: String,
     choices: Vec<Choice>,
     selected: usize,
+    /// Arrows went to the choice that is selected.
+    walked: bool,
     open: bool,
 }
 
 impl Held {
-    /// The words that hold when the field is left with the list open: a half-typed name is none of them.
-    fn meant(&self, given: &str) -> Option<String> {
+    /// What it means that the field was left with the list open.
+    fn meant(&self, given: &str) -> Option<Picked> {
         let typed = self.text.trim();
         if !self.open || typed == given.trim() {
             return None;
         }
-        let known = self.choices.iter().find(|choice| choice.words.to_lowercase() == typed.to_lowercase());
-        match known {
-            Some(choice) => Some(choice.words.clone()),
-            None if typed.is_empty() || self.choices.is_empty() => Some(typed.to_owned()),
-            None => None,
+        let is_typed = |choice: &Choice| choice.words.to_lowercase() == typed.to_lowercase();
+        match self.choices.iter().position(is_typed) {
+            Some(number) => Some(Picked::Choice { number, typed: self.text.clone() }),
+            None if typed.is_empty() => Some(Picked::Words(String::new())),
+            None => Some(Picked::Left(typed.to_owned())),
         }
     }
 }
@@ -87,12 +95,18 @@ impl Held {
 impl<'a> PickField<'a> {
     /// `name` says what is picked; `none` that nothing is called what was typed.
     pub fn new(id: Id, name: &'a str, words: impl Into<Words<'a>>, none: &'a str) -> Self {
-        Self { id, name, words: words.into(), hint: "", none, troubled: false, boxed: false }
+        Self { id, name, words: words.into(), hint: "", none, settled: None, troubled: false, boxed: false }
     }
 
     /// Shown while there are no words.
     pub fn hint(mut self, text: &'a str) -> Self {
         self.hint = text;
+        self
+    }
+
+    /// The words were only begun: coming back to them goes on where the person left, and Esc leads back to `settled`.
+    pub fn unsettled(mut self, settled: Option<&'a str>) -> Self {
+        self.settled = settled;
         self
     }
 
@@ -118,9 +132,9 @@ impl<'a> PickField<'a> {
         let mut picked = None;
         if let Some(left) = held.take_if(|_| !has_focus) {
             Popup::close_id(ui.ctx(), popup_id(id));
-            picked = left.meant(given).map(Picked::Words);
+            picked = left.meant(given);
         }
-        let mut now = held.unwrap_or_else(|| Held { text: given.to_owned(), ..Held::default() });
+        let mut now = held.unwrap_or_else(|| self.entered(given, has_focus, &find));
         if !now.open && now.text != given {
             given.clone_into(&mut now.text);
             caret_to_end(ui, id, &now.text);
@@ -128,13 +142,13 @@ impl<'a> PickField<'a> {
         if has_focus {
             keep_undo_out(ui);
             let before = now.text.clone();
-            picked = answer_keys(ui, &mut now, given).or(picked);
+            picked = answer_keys(ui, &mut now, (given, self.settled)).or(picked);
             if now.text != before {
                 caret_to_end(ui, id, &now.text);
             }
             if !now.open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
                 now.choices = find("");
-                now.open = true;
+                (now.open, now.walked) = (true, true);
             }
         }
         let ground = ui.painter().add(Shape::Noop);
@@ -160,7 +174,7 @@ impl<'a> PickField<'a> {
         Look { troubled: self.troubled, boxed: self.boxed }.paint(ui, &tokens, &response, ground);
         if response.changed() {
             now.choices = find(&now.text);
-            now.selected = 0;
+            (now.selected, now.walked) = (0, false);
             now.open = true;
         }
         if response.has_focus() && now.open {
@@ -175,6 +189,13 @@ impl<'a> PickField<'a> {
             ui.data_mut(|data| data.insert_temp(id, now));
         }
         PickOutput { response, picked }
+    }
+
+    /// What the field begins with: unsettled words find what they may mean at once.
+    fn entered(&self, given: &str, has_focus: bool, find: impl Fn(&str) -> Vec<Choice>) -> Held {
+        let open = has_focus && self.settled.is_some();
+        let choices = if open { find(given) } else { Vec::new() };
+        Held { text: given.to_owned(), choices, open, ..Held::default() }
     }
 
     /// The list below the field; answers the choice that was clicked.
@@ -236,7 +257,7 @@ impl<'a> PickField<'a> {
 }
 
 /// Keys that go to the list while it is open.
-fn answer_keys(ui: &Ui, now: &mut Held, given: &str) -> Option<Picked> {
+fn answer_keys(ui: &Ui, now: &mut Held, (given, settled): (&str, Option<&str>)) -> Option<Picked> {
     if !now.open {
         return None;
     }
@@ -244,14 +265,16 @@ fn answer_keys(ui: &Ui, now: &mut Held, given: &str) -> Option<Picked> {
     let last = now.choices.len().saturating_sub(1);
     if pressed(Key::ArrowDown) {
         now.selected = (now.selected + 1).min(last);
+        now.walked = true;
     }
     if pressed(Key::ArrowUp) {
         now.selected = now.selected.saturating_sub(1);
+        now.walked = true;
     }
     if pressed(Key::Escape) {
-        given.clone_into(&mut now.text);
+        settled.unwrap_or(given).clone_into(&mut now.text);
         now.open = false;
-        return None;
+        return settled.map(|_| Picked::Dropped);
     }
     let enter = pressed(Key::Enter);
     if !(enter || pressed(Key::Tab)) {
@@ -259,7 +282,9 @@ fn answer_keys(ui: &Ui, now: &mut Held, given: &str) -> Option<Picked> {
     }
     now.open = false;
     let typed = now.text.clone();
-    match now.choices.get(now.selected) {
+    // Who emptied the field wants none, not the first of all.
+    let wants_none = typed.trim().is_empty() && !now.walked;
+    match now.choices.get(now.selected).filter(|_| !wants_none) {
         Some(choice) => {
             now.text.clone_from(&choice.words);
             Some(Picked::Choice { number: now.selected, typed })

@@ -146,8 +146,8 @@ fn level_1(ui: &mut Ui, scene: &Scene<'_>, l1: &mut String) {
                 *l1 = name;
             }
         }
-        Some(Picked::Words(words)) => *l1 = words,
-        None => {}
+        Some(Picked::Words(words) | Picked::Left(words)) => *l1 = words,
+        Some(Picked::Dropped) | None => {}
     }
 }
 

@@ -10,7 +10,7 @@ use super::field::{Field, field_id};
 use super::problems::Placed;
 use super::scenarios::RowHeights;
 use super::{matter, questions, scenarios};
-use crate::app::{Answering, Command, EditCommand, EditTab, FieldId, Session};
+use crate::app::{Answering, Command, EditCommand, EditTab, FieldId, Session, StatusDoubt};
 use crate::design::{Badge, Button, Passage, TextStyle, Tone, tokens};
 use crate::document::Kind;
 use crate::document::change::{Change, Examples};
@@ -47,8 +47,23 @@ pub struct Form {
 #[derive(Default)]
 struct Answers {
     known: BTreeMap<(String, String), Option<Answering>>,
+    /// By what stands or was begun in the row.
+    doubts: BTreeMap<(String, bool), Option<StatusDoubt>>,
     of: Option<(PagePath, u64)>,
     library: Option<Arc<Library>>,
+}
+
+impl Answers {
+    /// Forgets what other entries that are open, or the library, may answer differently by now.
+    fn follow(&mut self, scene: &Scene<'_>, session: &Session) {
+        let others = scene.state.editing.sessions().iter().filter(|other| other.path != session.path);
+        let of = Some((session.path.clone(), others.map(|other| other.revision).sum()));
+        let library = &scene.state.shelf.library;
+        let is_same = self.library.as_ref().is_some_and(|known| Arc::ptr_eq(known, library));
+        if self.of != of || !is_same {
+            *self = Self { of, library: Some(Arc::clone(library)), ..Self::default() };
+        }
+    }
 }
 
 impl Form {
@@ -102,19 +117,21 @@ impl Form {
 
     /// What the entry that an invalid row names says about its situation.
     pub(super) fn answering(&mut self, scene: &Scene<'_>, session: &Session, row: usize) -> Option<Answering> {
-        let editing = &scene.state.editing;
-        // Other entries that are open may answer differently after each of their changes.
-        let others = editing.sessions().iter().filter(|other| other.path != session.path);
-        let of = Some((session.path.clone(), others.map(|other| other.revision).sum()));
-        let library = &scene.state.shelf.library;
-        let is_same = self.answers.library.as_ref().is_some_and(|known| Arc::ptr_eq(known, library));
-        if self.answers.of != of || !is_same {
-            self.answers = Answers { known: BTreeMap::new(), of, library: Some(Arc::clone(library)) };
-        }
+        self.answers.follow(scene, session);
         let scenario = session.page.invalid.as_ref()?.rows.get(row)?;
         let key = (scenario.text.plain.clone(), scenario.status()?.plain.clone());
         let known = self.answers.known.entry(key);
         known.or_insert_with(|| scene.state.answering(session, row)).clone()
+    }
+
+    /// What is wrong with the status of an invalid row.
+    pub(super) fn doubt(&mut self, scene: &Scene<'_>, session: &Session, row: usize) -> Option<StatusDoubt> {
+        self.answers.follow(scene, session);
+        let typed = session.half_typed_status(row);
+        let status = || session.page.invalid.as_ref()?.rows.get(row)?.status().map(|status| status.plain.as_str());
+        let key = (typed.or_else(status)?.to_owned(), typed.is_some());
+        let known = self.answers.doubts.entry(key);
+        known.or_insert_with(|| scene.state.status_doubt(session, row)).clone()
     }
 
     /// Gives the focus to the field that is wanted, before anything is drawn, so that the next letter goes there. It is

@@ -119,9 +119,9 @@ fn add(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session) {
         Some(Picked::Choice { number, typed }) => {
             state.keys_like(session, &typed).into_iter().nth(number).map(|found| found.key)
         }
+        Some(Picked::Words(words)) => Some(words).filter(|words| !words.is_empty()),
         // What was only begun when the field was left is no key.
-        Some(Picked::Words(words)) if output.response.has_focus() => Some(words).filter(|words| !words.is_empty()),
-        _ => None,
+        Some(Picked::Left(_) | Picked::Dropped) | None => None,
     };
     if let Some(key) = key {
         let known = session.page.front_matter.as_ref().and_then(|matter| {

@@ -19,6 +19,7 @@ mod review;
 mod row;
 mod scenarios;
 mod source;
+mod status;
 mod tabs;
 
 pub use file_sheet::ui as file_sheet;

@@ -4,12 +4,13 @@
 use egui::{Align, Layout, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::answer;
-use super::field::{Field, field_id};
+use super::field::Field;
 use super::form::Form;
 use super::line::line_menu;
-use super::scenarios::{change_row, rows_of, situation, table_of};
-use crate::app::{Cell, Command, EditCommand, FieldId, Session};
-use crate::design::{Choice, Icon, PickField, Picked, Words, tokens};
+use super::scenarios::{change_row, rows_of, situation};
+use super::status;
+use crate::app::{Command, Session};
+use crate::design::{Icon, tokens};
 use crate::document::change::{Change, Examples, RowChange};
 use crate::views::Scene;
 
@@ -38,11 +39,11 @@ pub fn ui(
         column(ui, words, |ui| {
             text(ui, scene, form, session, (examples, row));
             if examples == Examples::Invalid && !beside {
-                status(ui, scene, form, session, row);
+                status::ui(ui, scene, form, session, row);
             }
         });
         if beside {
-            column(ui, room * STATUS_SHARE, |ui| status(ui, scene, form, session, row));
+            column(ui, room * STATUS_SHARE, |ui| status::ui(ui, scene, form, session, row));
         }
         more(ui, scene, form, session, (examples, row));
     });
@@ -50,7 +51,11 @@ pub fn ui(
     if examples == Examples::Invalid {
         ui.horizontal_top(|ui| {
             ui.add_space(handle_width + gap + tokens.size.space.s);
-            ui.vertical(|ui| answer::ui(ui, scene, row, form.answering(scene, session, row).as_ref()));
+            ui.vertical(|ui| {
+                if !status::doubt(ui, scene, form, session, row) {
+                    answer::ui(ui, scene, row, form.answering(scene, session, row).as_ref());
+                }
+            });
         });
         place.max.y = ui.min_rect().bottom();
     }
@@ -113,40 +118,6 @@ pub fn next(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Sessi
         let width = ui.available_width() - tokens.size.button - tokens.size.space.xs;
         column(ui, width, |ui| text(ui, scene, form, session, place));
     });
-}
-
-fn status(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, row: usize) {
-    let place = FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status };
-    let language = session.page.language;
-    let name = scene.say_with("edit-status", &[("row", (row + 1).into())]);
-    let (hint, none) = (scene.say("edit-status-hint"), scene.say("edit-status-none"));
-    let state = scene.state;
-    let words = session.words(&place);
-    let words = Words::new(words).in_language(language.as_ref().map(|language| language.code()));
-    let output = PickField::new(field_id(session, &place), &name, words, &none)
-        .hint(&hint)
-        .troubled(form.placed.is_troubled(session, &place))
-        .show(ui, |typed| {
-            let found = state.statuses_like(&session.path, language, typed);
-            found.into_iter().map(|found| Choice { words: found.name, marks: found.marks, aside: found.l1 }).collect()
-        });
-    form.notice(&output.response, &place);
-    let names = match output.picked {
-        Some(Picked::Choice { number, typed }) => {
-            let found = state.statuses_like(&session.path, language, &typed);
-            let columns = table_of(session, Examples::Invalid).map_or(1, |table| table.status.len());
-            found.get(number).map(|found| state.status_names(&found.path, columns))
-        }
-        Some(Picked::Words(words)) => {
-            Some(words.split(" > ").map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
-        }
-        None => None,
-    };
-    if let Some(status) = names {
-        let change = Change::Scenario(Examples::Invalid, RowChange::Status { row, status });
-        scene.push(Command::Edit(EditCommand::Change { field: place.clone(), change }));
-    }
-    form.placed.beside(ui, scene, session, &place);
 }
 
 /// What can be done with a row, in a menu.

@@ -32,7 +32,7 @@ pub fn ui(
     }
     heading(ui, &scene.say("review-changed"));
     spoken(ui, scene, &part.differences, language);
-    let wanted = nameless(ui, scene, part);
+    let wanted = nameless(ui, scene, part).or(half_typed(ui, scene, part));
     ui.add_space(space.m);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space.s;
@@ -55,10 +55,23 @@ pub fn ui(
 fn nameless(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) -> Option<FieldId> {
     let row = *part.nameless.first()?;
     let words = scene.say_with("review-nameless", &[("count", part.nameless.len().into())]);
+    to_status(ui, scene, row, (&words, "review-name-it"))
+}
+
+/// Says which statuses were begun and not taken, and leads to the first of them.
+fn half_typed(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) -> Option<FieldId> {
+    let session = scene.state.editing.session(&part.path)?;
+    let row = session.half_typed_rows().min()?;
+    let words = scene.say_with("review-half-typed", &[("count", session.half_typed_rows().count().into())]);
+    to_status(ui, scene, row, (&words, "review-finish-it"))
+}
+
+/// What is missing in the status of a row, and a button that leads there.
+fn to_status(ui: &mut Ui, scene: &Scene<'_>, row: usize, (words, button): (&str, &str)) -> Option<FieldId> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
         ui.add(Passage::new(words).tone(Tone::Redirect));
-        let go = ui.add(Button::quiet(scene.say("review-name-it"))).clicked();
+        let go = ui.add(Button::quiet(scene.say(button))).clicked();
         go.then_some(FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status })
     })
     .inner
