@@ -213,8 +213,9 @@ impl Action {
                 (state.reader.ticked(&here.path) > 0).then_some(Command::Read(ReadCommand::ClearTicks))
             }
             Self::AsWritten => {
-                let entry = state.shelf.library.get(&state.reader.here()?.path)?;
-                let status = entry.source.page.kind == Kind::Status;
+                let changed = session(state).map(|session| session.page.kind);
+                let read = || Some(state.shelf.library.get(&state.reader.here()?.path)?.source.page.kind);
+                let status = changed.or_else(read)? == Kind::Status;
                 status.then_some(Command::Read(ReadCommand::AsWritten(!state.reader.as_written())))
             }
             Self::ShowCopies => {

@@ -9,7 +9,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use super::palette::match_name;
 use super::{AppState, Session};
 use crate::document::{Kind, Language, Page};
-use crate::library::{Entry, PagePath};
+use crate::library::{Entry, How, PagePath, Reach, Resolved};
 use crate::search::fold;
 
 /// As many as a list is scrolled through; letters find the others.
@@ -85,19 +85,22 @@ impl AppState {
         Some(Answering { entry: entry.path().clone(), name: entry.name.clone(), example: example.map(str::to_owned) })
     }
 
-    /// The entry that a status name means on a page: what the library says of a row that names it, else the entry of that
-    /// name beside the page, else what other pages beside it mean by it.
+    /// The entry that a status name means on a page that is being changed.
     pub(super) fn named(&self, session: &Session, status: &str) -> Option<&Entry> {
-        let library = &self.shelf.library;
-        let known = library.get(&session.path).and_then(|entry| library.get(meant_by(entry, status)?));
+        self.shelf.library.get(&self.resolved(session, status)?.target)
+    }
+
+    /// What a status name means on a page that is being changed: what the library says of a row of it that names it, else
+    /// the entry of that name beside the page, else what other pages beside it mean by it.
+    pub fn resolved(&self, session: &Session, status: &str) -> Option<Resolved> {
+        let known = self.shelf.library.get(&session.path).and_then(|entry| meant_by(entry, status));
+        let beside = || self.entries_beside(&session.path, session.page.language);
         let wanted = fold(status);
-        let by_name =
-            || self.entries_beside(&session.path, session.page.language).find(|entry| fold(&entry.name) == wanted);
-        let elsewhere = || {
-            let mut beside = self.entries_beside(&session.path, session.page.language);
-            beside.find_map(|entry| meant_by(entry, status)).and_then(|target| library.get(target))
+        let by_name = || {
+            let target = beside().find(|entry| fold(&entry.name) == wanted)?.path().clone();
+            Some(Resolved { target, how: How::Exact, reach: Reach::Edition })
         };
-        known.or_else(by_name).or_else(elsewhere)
+        known.cloned().or_else(by_name).or_else(|| beside().find_map(|entry| meant_by(entry, status)).cloned())
     }
 
     fn entries_beside(&self, path: &PagePath, language: Option<Language>) -> impl Iterator<Item = &Entry> {
@@ -115,10 +118,10 @@ impl AppState {
 }
 
 /// Where a row of `entry` that names this status leads.
-fn meant_by<'e>(entry: &'e Entry, status: &str) -> Option<&'e PagePath> {
+fn meant_by<'e>(entry: &'e Entry, status: &str) -> Option<&'e Resolved> {
     let rows = &entry.source.page.invalid.as_ref()?.rows;
     let row = rows.iter().position(|row| row.status().is_some_and(|name| name.plain == status))?;
-    entry.invalid.get(row)?.as_ref().map(|resolved| &resolved.target)
+    entry.invalid.get(row)?.as_ref()
 }
 
 /// Neighbouring letters, which sentences in any script have.

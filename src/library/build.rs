@@ -97,6 +97,14 @@ fn original(source: &Source, known: &HashMap<PagePath, usize>) -> Option<(usize,
     known.get(&path).map(|original| (*original, kind))
 }
 
+impl Entry {
+    /// A page as it reads by itself, before it is a member of a library: nothing is known that only other pages tell.
+    pub fn alone(source: Arc<Source>) -> Self {
+        let own = [Arc::clone(&source)];
+        entry(source, Arc::from(""), FamilyId(Arc::from("")), Promise::default(), &Habits::new(&own))
+    }
+}
+
 fn entry(source: Arc<Source>, edition: Arc<str>, family: FamilyId, promise: Promise, habits: &Habits) -> Entry {
     let updates = habits.updates(&source);
     Entry {

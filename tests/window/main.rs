@@ -11,6 +11,7 @@ mod finding_in_page;
 mod making_entries;
 mod metadata;
 mod owner;
+mod previewing;
 mod saving;
 mod searching;
 mod shape;

@@ -8,7 +8,7 @@ use super::{Behind, Session};
 use crate::app::AppState;
 use crate::document::change::Refusal;
 use crate::document::difference::{DiffLine, Difference};
-use crate::document::{Date, Page, WrittenUpdate};
+use crate::document::{Date, DayOrder, Page, WrittenUpdate};
 use crate::library::PagePath;
 
 #[derive(Clone, Debug)]
@@ -55,6 +55,8 @@ pub struct ReviewPart {
     /// What the review was made of.
     pub(super) text: Arc<str>,
     pub(super) page: Arc<Page>,
+    /// The order of day and month in the logs of the folder.
+    pub(super) folder: Option<DayOrder>,
     pub(super) due: Due,
 }
 
@@ -172,6 +174,7 @@ impl ReviewPart {
             nameless: Vec::new(),
             text: Arc::clone(&session.text),
             page: Arc::clone(&session.page),
+            folder: None,
         }
     }
 }

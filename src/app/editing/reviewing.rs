@@ -174,7 +174,7 @@ fn save(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
             date,
             who: who.clone(),
             what: part.what.clone(),
-            folder: state.shelf.library.day_order(&part.path),
+            folder: part.folder,
         });
         let row = update.zip(part.written.as_ref().ok()).map(|(update, written)| Row {
             before: part.text.clone(),

@@ -81,6 +81,8 @@ impl ReviewPart {
         }
         let language = session.page.updates.as_ref().and_then(|updates| updates.language).or(session.page.language);
         self.presets = presets(language, words).to_vec();
+        // Every page of the library is asked for it, so not with every letter.
+        self.folder = state.shelf.library.day_order(&self.path);
         self.behind = behind::of(&state.shelf.library, session, &differences);
         self.nameless = nameless(session, &differences);
         self.differences = differences;
@@ -89,7 +91,7 @@ impl ReviewPart {
     /// The row as it will stand in the page, and the lines that change with it.
     fn write_row(&mut self, state: &AppState, day: Option<Date>, who: &str, words: &Vocabulary) {
         self.is_hollow = says_nothing(&self.what, words);
-        let folder = state.shelf.library.day_order(&self.path);
+        let folder = self.folder;
         let update = day.map(|date| NewUpdate { date, who: who.to_owned(), what: self.what.clone(), folder });
         self.written = match &update {
             Some(update) => log(&self.text, &self.page, update, words),

@@ -13,8 +13,9 @@ use crate::views::Scene;
 const NAME_FROM: f32 = 620.0;
 
 /// What is done with files, and less often.
-const IN_MENU: [Action; 7] = [
+const IN_MENU: [Action; 8] = [
     Action::SaveAll,
+    Action::AsWritten,
     Action::NewEntry,
     Action::Translate,
     Action::Rename,

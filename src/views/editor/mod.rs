@@ -24,7 +24,7 @@ mod tabs;
 
 pub use file_sheet::ui as file_sheet;
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Sense, Ui};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, Sense, Ui, UiBuilder};
 
 use super::{Images, Scene};
 use crate::app::{EditTab, FieldId, Session};
@@ -96,14 +96,11 @@ impl Editor {
     fn entry(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, session: &Session, entered: bool) {
         let both = ui.available_width() >= PREVIEW_FROM;
         let panel = Frame::new().fill(tokens(ui).color.panel);
-        if both && session.preview {
-            let half = ui.available_width() * 0.5;
-            let shown = Panel::right("editor preview").default_size(half).size_range(320.0..=half * 1.3).frame(panel);
-            shown.show(ui, |ui| self.preview.ui(ui, scene, images, session));
-        } else if !both && self.preview_alone {
+        if !both && self.preview_alone {
             CentralPanel::default().frame(panel).show(ui, |ui| self.preview.ui(ui, scene, images, session));
             return;
         }
+        let beside = (both && session.preview).then(|| preview_place(ui, panel));
         let ground = match session.tab {
             EditTab::Form => Frame::new().fill(tokens(ui).color.background),
             EditTab::Source => panel,
@@ -112,6 +109,12 @@ impl Editor {
             EditTab::Form => self.fill_in(ui, scene, session, entered),
             EditTab::Source => self.source.ui(ui, scene, session, entered),
         });
+        // After what it is made of: Tab goes through the form first.
+        if let Some(place) = beside {
+            let mut side = ui.new_child(UiBuilder::new().id_salt("preview").max_rect(place));
+            side.set_clip_rect(place);
+            self.preview.ui(&mut side, scene, images, session);
+        }
     }
 
     /// Turned from form to source, the caret goes to the words it was in.
@@ -142,6 +145,17 @@ impl Editor {
             paper(ui, |ui| self.form.ui(ui, scene, session));
         });
     }
+}
+
+/// The part of the editor that the preview stands in.
+fn preview_place(ui: &mut Ui, frame: Frame) -> Rect {
+    let half = ui.available_width() * 0.5;
+    let panel = Panel::right("editor preview").default_size(half).size_range(320.0..=half * 1.3).frame(frame);
+    let shown = panel.show(ui, |ui| {
+        ui.take_available_space();
+        ui.max_rect()
+    });
+    shown.inner
 }
 
 /// The margins of the form and its widest line.

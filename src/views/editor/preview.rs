@@ -1,18 +1,16 @@
-//! The page as readers will see it, beside the form or source it comes from. It is laid out anew when the text changed; a
-//! very long page waits for a short pause in typing.
+//! The page as readers will see it, beside the form or source it comes from: by the reader's own painter, laid out or as
+//! written like there. It follows the text; a very long page waits for a short pause in typing.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use crate::app::{Command, ReadCommand, Session, Sheet};
-use crate::design::{EmptyState, Icon, tokens};
-use crate::document::Vocabulary;
-use crate::document::blocks::blocks;
-use crate::library::{LinkTarget, PagePath};
-use crate::views::page::{Marks, PageAction, PageScene, PageView, PageWords};
-use crate::views::reader::Pictures;
-use crate::views::{Images, Scene};
+use crate::design::{EmptyState, Icon};
+use crate::document::{Kind, Scenario, ScenarioTable};
+use crate::library::{Entry, Library, LinkTarget, PagePath, Resolved, Source};
+use crate::views::{Images, Scene, reader};
 
 /// Longer texts, in bytes, are shown after a pause.
 const AT_ONCE: usize = 60_000;
@@ -22,58 +20,56 @@ const PAUSE: u64 = 120;
 /// The preview that was shown last.
 #[derive(Default)]
 pub struct Preview {
-    shown: Option<Shown>,
+    page: reader::Preview,
+    shown: Option<(Arc<str>, Entry)>,
     /// The text that waits to be shown, and since when.
     waiting: Option<(Arc<str>, u64)>,
-    words: Option<(&'static str, PageWords)>,
+    names: Names,
 }
 
-struct Shown {
-    path: PagePath,
-    text: Arc<str>,
-    view: PageView,
-    pictures: Pictures,
+/// What the names of statuses mean on a page; asked anew when page or library are others.
+#[derive(Default)]
+struct Names {
+    known: BTreeMap<String, Option<Resolved>>,
+    of: Option<(PagePath, Arc<Library>)>,
 }
 
 impl Preview {
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, session: &Session) {
         self.follow(ui, scene, session);
-        let language = scene.texts.language();
-        if self.words.as_ref().is_none_or(|(known, _)| *known != language) {
-            self.words = Some((language, PageWords::new(scene.texts)));
-        }
-        let (Some(shown), Some((_, words))) = (&mut self.shown, &self.words) else { return };
+        let Some((_, entry)) = &self.shown else { return };
         if session.text.trim().is_empty() {
             let (title, hint) = (scene.say("edit-preview-empty"), scene.say("edit-preview-empty-hint"));
             ui.add_space(ui.available_height() * 0.3);
             EmptyState::new(Icon::Book, &title, &hint).show(ui);
             return;
         }
-        let mut actions = Vec::new();
+        let mut commands = Vec::new();
+        let mut inside = Scene { commands: &mut commands, ..*scene };
+        let is_laid_out = session.page.kind == Kind::Status && !scene.state.reader.as_written();
         let area = ScrollArea::vertical().id_salt(("preview", &session.path)).auto_shrink(false).animated(false);
-        area.show(ui, |ui| {
-            let space = tokens(ui).size.space.clone();
-            let margin =
-                Margin { left: space.xl as i8, right: space.xl as i8, top: space.l as i8, bottom: space.xxl as i8 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                let pictures = shown.pictures.known(scene, images);
-                let page = PageScene { words, images: &pictures, marks: &Marks::default(), current: None };
-                shown.view.show(ui, &page, &mut actions);
-            });
+        area.show(ui, |ui| match is_laid_out {
+            true => self.page.laid_out(ui, &mut inside, images, entry),
+            false => self.page.as_written(ui, &mut inside, images, entry),
         });
-        for action in actions {
-            perform(scene, session, action, &mut shown.pictures);
-        }
+        scene
+            .commands
+            .extend(commands.into_iter().map(|command| from_here(scene, session, command)).collect::<Vec<_>>());
     }
 
     fn follow(&mut self, ui: &Ui, scene: &Scene<'_>, session: &Session) {
-        let is_same = |shown: &Shown| shown.path == session.path && Arc::ptr_eq(&shown.text, &session.text);
-        if self.shown.as_ref().is_some_and(is_same) {
+        let library = &scene.state.shelf.library;
+        let is_known = |(path, known): &(PagePath, Arc<Library>)| *path == session.path && Arc::ptr_eq(known, library);
+        let is_same_page = self.names.of.as_ref().is_some_and(is_known);
+        if !is_same_page {
+            self.names = Names { known: BTreeMap::new(), of: Some((session.path.clone(), Arc::clone(library))) };
+        }
+        let is_same_text = self.shown.as_ref().is_some_and(|(text, _)| Arc::ptr_eq(text, &session.text));
+        if is_same_page && is_same_text {
             self.waiting = None;
             return;
         }
-        let same_page = self.shown.as_ref().is_some_and(|shown| shown.path == session.path);
-        if same_page && session.text.len() > AT_ONCE {
+        if is_same_page && session.text.len() > AT_ONCE {
             let waits = self.waiting.as_ref().filter(|(text, _)| Arc::ptr_eq(text, &session.text));
             let since = waits.map_or(scene.millis, |(_, since)| *since);
             self.waiting = Some((Arc::clone(&session.text), since));
@@ -82,28 +78,53 @@ impl Preview {
                 return;
             }
         }
-        let start = session.page.front_matter.as_ref().map_or(0, |matter| matter.span.end);
-        let vocabulary = scene.state.vocabulary.clone().unwrap_or_else(|| Arc::new(Vocabulary::builtin()));
-        let language = session.page.language.as_ref().map(|language| language.code());
-        let view = PageView::new(blocks(&session.text, start, &vocabulary), language, ("preview", &session.path));
-        let pictures = self.shown.take().filter(|_| same_page).map(|shown| shown.pictures).unwrap_or_default();
-        let text = Arc::clone(&session.text);
-        self.shown = Some(Shown { path: session.path.clone(), text, view, pictures });
+        self.shown = Some((Arc::clone(&session.text), self.names.entry(scene, session)));
     }
 }
 
-fn perform(scene: &mut Scene<'_>, session: &Session, action: PageAction, pictures: &mut Pictures) {
-    match action {
-        PageAction::Copy(text) => scene.push(Command::Copy(text)),
-        PageAction::WantImage(target) => pictures.want(scene, &session.path, target),
-        PageAction::Follow(target) => match scene.state.shelf.library.link(&session.path, &target) {
-            LinkTarget::Page { path, .. } => scene.push(Command::Read(ReadCommand::Open(path))),
-            LinkTarget::Web(address) | LinkTarget::Mail(address) => {
-                scene.push(Command::Show(Sheet::ConfirmWeb { address }));
+impl Names {
+    /// The entry as it would be in the library.
+    fn entry(&mut self, scene: &Scene<'_>, session: &Session) -> Entry {
+        let mut entry = Entry::alone(Arc::new(Source {
+            path: session.path.clone(),
+            text: Arc::clone(&session.text),
+            page: session.page.as_ref().clone(),
+            problems: Vec::new(),
+            fingerprint: 0,
+            read_only: false,
+        }));
+        let known = scene.state.shelf.library.get(&session.path);
+        entry.language = session.page.language.or(known.and_then(|known| known.language));
+        entry.valid = self.targets(scene, session, session.page.valid.as_ref());
+        entry.invalid = self.targets(scene, session, session.page.invalid.as_ref());
+        entry
+    }
+
+    fn targets(
+        &mut self,
+        scene: &Scene<'_>,
+        session: &Session,
+        table: Option<&ScenarioTable>,
+    ) -> Vec<Option<Resolved>> {
+        let own = session.page.title.as_ref().map(|title| title.plain.as_str());
+        let mut target = |row: &Scenario| {
+            let status = row.status()?.plain.as_str();
+            if Some(status) == own {
+                return None;
             }
-            LinkTarget::Image(_) | LinkTarget::Missing(_) | LinkTarget::Refused(_) => {
-                scene.push(Command::Read(ReadCommand::Follow(target)));
-            }
-        },
+            let known = self.known.entry(status.to_owned());
+            known.or_insert_with(|| scene.state.resolved(session, status)).clone()
+        };
+        table.iter().flat_map(|table| &table.rows).map(&mut target).collect()
+    }
+}
+
+/// A command of the reader, for a page that it does not show: links lead on from this one.
+fn from_here(scene: &Scene<'_>, session: &Session, command: Command) -> Command {
+    let Command::Read(ReadCommand::Follow(target)) = &command else { return command };
+    match scene.state.shelf.library.link(&session.path, target) {
+        LinkTarget::Page { path, .. } => Command::Read(ReadCommand::Open(path)),
+        LinkTarget::Web(address) | LinkTarget::Mail(address) => Command::Show(Sheet::ConfirmWeb { address }),
+        LinkTarget::Image(_) | LinkTarget::Missing(_) | LinkTarget::Refused(_) => command,
     }
 }

@@ -18,6 +18,8 @@ pub struct Leaf<'e> {
     pub row: Option<Row>,
     /// That row is to come into view.
     pub arriving: bool,
+    /// Its questions can be ticked: it is the page being read, not one being changed.
+    pub ticks: bool,
 }
 
 impl Leaf<'_> {
@@ -66,7 +68,7 @@ impl Leaf<'_> {
     pub fn tick(&mut self, ui: &mut Ui, text: &str, ticked: bool) -> Response {
         let places = self.marking.places(text);
         let tick = Tick::new(words(self.entry, text)).ticked(ticked).marks(&places.ranges, places.current);
-        let shown = ui.add(tick);
+        let shown = ui.add_enabled(self.ticks, tick);
         self.marking.reveal(ui, &places, &shown);
         shown
     }

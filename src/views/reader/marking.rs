@@ -118,6 +118,11 @@ fn place_of(step: Option<isize>, places: usize) -> Option<usize> {
 }
 
 impl Marking {
+    /// Nothing is marked.
+    pub fn none() -> Self {
+        Self { marks: Marks::default(), current: None, passed: 0, is_sought: false }
+    }
+
     pub fn marks(&self) -> &Marks {
         &self.marks
     }

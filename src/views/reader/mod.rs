@@ -10,6 +10,7 @@ mod leaf;
 mod marking;
 mod named_by;
 mod pictures;
+mod preview;
 mod scenarios;
 mod status;
 mod updates;
@@ -17,7 +18,7 @@ mod written;
 
 pub use find_bar::field_id as find_field_id;
 pub use header::sentence;
-pub use pictures::Pictures;
+pub use preview::Preview;
 
 use egui::{Align, EventFilter, Frame, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
 
@@ -92,7 +93,7 @@ impl Reader {
         (entry, arriving): (&Entry, bool),
     ) {
         let row = scene.state.reader.here().and_then(|place| place.row);
-        let mut leaf = Leaf { entry, marking: self.walk.begin(scene, entry.path()), row, arriving };
+        let mut leaf = Leaf { entry, marking: self.walk.begin(scene, entry.path()), row, arriving, ticks: true };
         paper(ui, |ui| {
             header::ui(ui, scene, &mut leaf);
             status::ui(ui, scene, &mut leaf);

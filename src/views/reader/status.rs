@@ -59,7 +59,7 @@ fn questions(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>) {
         first += group.questions.len();
     }
     let ticked = scene.state.reader.ticked(entry.path());
-    if ticked > 0 {
+    if leaf.ticks && ticked > 0 {
         ui.horizontal_wrapped(|ui| {
             let count = scene.say_with("ticked", &[("ticked", ticked.into()), ("all", all.into())]);
             ui.add(Passage::new(count).style(TextStyle::Small).quiet());
@@ -79,7 +79,7 @@ fn ticks(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>, questions: &[T
 }
 
 fn tick(ui: &mut Ui, scene: &mut Scene<'_>, leaf: &mut Leaf<'_>, question: &Text, number: usize) {
-    let ticked = scene.state.reader.is_ticked(leaf.entry.path(), number);
+    let ticked = leaf.ticks && scene.state.reader.is_ticked(leaf.entry.path(), number);
     let tick = leaf.tick(ui, &question.plain, ticked);
     reveal_focused(&tick);
     if tick.clicked() {

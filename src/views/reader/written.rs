@@ -76,6 +76,12 @@ impl Written {
         });
     }
 
+    /// The page and nothing around it.
+    pub fn page_alone(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
+        self.open(scene, entry, Extent::Whole);
+        self.paint(ui, scene, images, entry, (&Marks::default(), None));
+    }
+
     /// What a status entry says beside its known parts, if anything.
     pub fn remainder(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, leaf: &mut Leaf<'_>) {
         let entry = leaf.entry;
@@ -93,9 +99,15 @@ impl Written {
     }
 
     fn open(&mut self, scene: &Scene<'_>, entry: &Entry, extent: Extent) -> &mut Shown {
-        let known =
-            self.shown.take().filter(|shown| shown.extent == extent && Arc::ptr_eq(&shown.source, &entry.source));
-        self.shown.insert(known.unwrap_or_else(|| lay_out(scene, entry, extent)))
+        let shown = match self.shown.take() {
+            Some(shown) if shown.extent == extent && Arc::ptr_eq(&shown.source, &entry.source) => shown,
+            // A page that is typed at keeps its pictures.
+            Some(shown) if shown.source.path == *entry.path() => {
+                Shown { pictures: shown.pictures, ..lay_out(scene, entry, extent) }
+            }
+            _ => lay_out(scene, entry, extent),
+        };
+        self.shown.insert(shown)
     }
 
     fn paint(
