@@ -102,12 +102,22 @@ fn after_a_crash_unsaved_text_is_back_and_can_still_be_undone() {
 fn unsaved_text_of_a_file_that_changed_since_is_offered_beside_it() {
     let text = PAGES[1].1.replace("# Budget", "# Money");
     let mut session = started_with(&text, Some(99), BUDGET);
-    assert_eq!(session.notices(), ["notice-drafts-back", "notice-changed-outside"]);
+    assert_eq!(session.notices(), ["notice-changed-outside"]);
     session.edit(EditCommand::Compare(PagePath::new(BUDGET)));
     assert!(session.state.editing.comparison.is_some());
     session.edit(EditCommand::Choose { path: PagePath::new(BUDGET), keep: Keep::Theirs });
     assert!(!session.entry().is_dirty());
     assert_eq!(session.dropped_drafts(), 1);
+}
+
+#[test]
+fn of_several_unsaved_texts_one_sentence_says_how_many_need_a_decision() {
+    let doubted = draft(&called("Money"), Some(99), BUDGET);
+    let plain = draft("# Lost\n", None, "en/lost.md");
+    let session = started_with_all(vec![plain, doubted]);
+    assert_eq!(session.notices(), ["notice-drafts-doubted"]);
+    let [count, doubted] = session.state.notices[0].arguments.as_slice() else { panic!("two numbers") };
+    assert_eq!((count.1.as_str(), doubted.1.as_str()), ("2", "1"));
 }
 
 #[test]

@@ -10,3 +10,10 @@ outside-other-title = { $page }: two unsaved texts
 outside-other-explain = From the text that another window left to the one at hand.
 outside-other-text = Left by another window:
 edit-conflict-badge = not saved, changed outside
+notice-drafts-doubted = { $count ->
+    [one] An entry with unsaved changes is back.
+   *[other] { $count } entries with unsaved changes are back.
+} { $doubted ->
+    [one] The file of one was changed or removed since; both texts are kept.
+   *[other] The files of { $doubted } were changed or removed since; all texts are kept.
+}

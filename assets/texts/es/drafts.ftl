@@ -10,3 +10,10 @@ outside-other-title = { $page }: dos textos sin guardar
 outside-other-explain = Del texto que dejó otra ventana al que tiene aquí.
 outside-other-text = Lo que dejó otra ventana:
 edit-conflict-badge = sin guardar, cambiada fuera
+notice-drafts-doubted = { $count ->
+    [one] Ha vuelto una entrada con cambios sin guardar.
+   *[other] Han vuelto { $count } entradas con cambios sin guardar.
+} { $doubted ->
+    [one] El archivo de una se cambió o se quitó desde entonces; se conservan ambos textos.
+   *[other] Los archivos de { $doubted } se cambiaron o se quitaron desde entonces; se conservan todos los textos.
+}

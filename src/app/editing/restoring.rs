@@ -79,13 +79,18 @@ pub(super) fn forget(draft: &Draft) -> Job {
 }
 
 fn tell(state: &mut AppState, brought: &[PagePath], beside: &[Draft]) {
-    if let Some(first) = brought.first() {
-        let count = vec![("count", brought.len().to_string())];
-        let show = Some(("edit-show", Command::Edit(EditCommand::Open(first.clone()))));
-        state.warn(Tone::Info, "notice-drafts-back", count, show);
-    }
-    for path in brought {
-        saving::tell_conflict(state, path);
+    let is_doubted = |path: &&PagePath| state.editing.session(path).is_some_and(|open| open.conflict.is_some());
+    let doubted = brought.iter().filter(is_doubted).count();
+    match brought {
+        [] => {}
+        // What is said of the file says that the text is back.
+        [only] if doubted > 0 => saving::tell_conflict(state, only),
+        [first, ..] => {
+            let words = if doubted > 0 { "notice-drafts-doubted" } else { "notice-drafts-back" };
+            let counts = vec![("count", brought.len().to_string()), ("doubted", doubted.to_string())];
+            let show = Some(("edit-show", Command::Edit(EditCommand::Open(first.clone()))));
+            state.warn(Tone::Info, words, counts, show);
+        }
     }
     for draft in beside {
         let compare = draft.left.map(|left| {

@@ -42,7 +42,7 @@ pub(super) fn show(state: &mut AppState, path: PagePath) {
     state.editing.comparison.take_if(|comparison| Some(&comparison.path) != state.editing.current.as_ref());
     state.sheet = None;
     state.palette = None;
-    state.notices.retain(|notice| notice.text != "notice-drafts-back");
+    state.notices.retain(|notice| !matches!(notice.text, "notice-drafts-back" | "notice-drafts-doubted"));
 }
 
 /// Goes on by so many of the open entries, and round.

@@ -118,6 +118,7 @@ pub fn comparison(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.add(Passage::new(scene.say(explain)).style(TextStyle::Small).quiet());
             ui.add_space(tokens(ui).size.space.s);
             spoken(ui, scene, &comparison.differences, language);
+            ui.add_space(tokens(ui).size.space.s);
             let (removed, added) = (scene.say(theirs), scene.say("outside-mine"));
             DifferenceView::new(&lines, &removed, &added).language(language).show(ui);
         },
