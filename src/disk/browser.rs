@@ -32,7 +32,7 @@ fn is_web_address(address: &str) -> bool {
 pub(super) fn reveal(folder: &Path, path: &PagePath) -> Result<(), RevealError> {
     let file = file_within(folder, path.as_str()).map_err(|error| match error {
         OutOfReach::Missing | OutOfReach::Outside => RevealError::Missing { path: path.to_string() },
-        OutOfReach::Failed(cause) => RevealError::Failed { path: folder.join(path.as_str()), cause },
+        OutOfReach::Failed(error) => RevealError::Failed { path: folder.join(path.as_str()), cause: error.to_string() },
     })?;
     let failed = |cause: String| RevealError::Failed { path: file.clone(), cause };
     let mut command = reveal_command(&file);

@@ -2,7 +2,7 @@
 //! of a file called after it. However it ends, the system gives the lock back: a run whose lock can be had is over, and
 //! what it left is for whoever has the lock. It knows no draft.
 
-use super::replace::temporary_path;
+use super::replace::{create_private, temporary_path};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -51,7 +51,7 @@ impl Run {
         fs::create_dir_all(&self.folder)?;
         // It has its name only once it is locked: before that anybody would take it for one left behind.
         let temporary = temporary_path(&self.folder);
-        let lock = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
+        let lock = create_private(&temporary)?;
         // Where the system locks nothing, drafts still have names of their own.
         let _ = lock.try_lock();
         let named = fs::rename(&temporary, file);

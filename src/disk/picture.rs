@@ -24,7 +24,7 @@ pub(super) fn load_picture(folder: &Path, path: &PagePath) -> Result<Picture, Im
     let file = file_within(folder, path.as_str()).map_err(|error| match error {
         OutOfReach::Missing => ImageError::Missing { path: path.to_string() },
         OutOfReach::Outside => ImageError::Outside { path: path.to_string() },
-        OutOfReach::Failed(cause) => unreadable(cause),
+        OutOfReach::Failed(error) => unreadable(error.to_string()),
     })?;
     let decode = || decode(&file, path);
     catch_unwind(decode).unwrap_or_else(|_| Err(unreadable(String::new())))
@@ -67,11 +67,11 @@ fn fitted(picture: DynamicImage) -> Picture {
 }
 
 /// Why a path of a library leads to no file in it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum OutOfReach {
     Missing,
     Outside,
-    Failed(String),
+    Failed(io::Error),
 }
 
 /// The file that `path` names below `folder`, links resolved and still inside.
@@ -83,7 +83,7 @@ pub(super) fn file_within(folder: &Path, path: &str) -> Result<PathBuf, OutOfRea
     }
     let failed = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => OutOfReach::Missing,
-        _ => OutOfReach::Failed(error.to_string()),
+        _ => OutOfReach::Failed(error),
     };
     let root = fs::canonicalize(folder).map_err(failed)?;
     let file = fs::canonicalize(root.join(below)).map_err(failed)?;

@@ -5,17 +5,23 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Tells the temporary files of one process apart.
 static NEXT: AtomicU64 = AtomicU64::new(0);
 
-/// Replaces or creates `file`, and the folders above it. A link keeps being a link: the file it leads to is replaced.
+/// Replaces or creates `file`, and the folders above it. A link keeps being a link: the file it leads to is replaced. A
+/// new file is for nobody else to read, and one that was there keeps its mode.
 pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf());
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let temporary = temporary_path(folder);
-    let written = write_new(&temporary, bytes).and_then(|()| fs::rename(&temporary, &target));
+    let written = match fs::metadata(&target) {
+        Ok(old) => write_like(&temporary, bytes, &old),
+        Err(_) => create_private(&temporary).and_then(|new| fill(new, bytes)),
+    };
+    let written = written.and_then(|()| fs::rename(&temporary, &target));
     if written.is_err() {
         // The first error is the one to report; what is left is named so that nothing takes it for content.
         let _ = fs::remove_file(&temporary);
@@ -23,42 +29,60 @@ pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     written.and_then(|()| keep_names(folder))
 }
 
-/// A name that no library lists, unused in `folder` as far as this process knows.
+/// A name that no library lists and nobody else has: not even a program that ended half-way, and whose number this one
+/// has now.
 pub(super) fn temporary_path(folder: &Path) -> PathBuf {
-    folder.join(format!(".pb-{}-{}.tmp", process::id(), NEXT.fetch_add(1, Ordering::Relaxed)))
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
+    folder.join(format!(".pb-{}-{}-{now:x}.tmp", process::id(), NEXT.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// Writes a file that must not exist yet, down to the medium.
 pub(super) fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut new = create_new(file)?;
-    new.write_all(bytes)?;
-    new.sync_all()
+    fill(OpenOptions::new().write(true).create_new(true).open(file)?, bytes)
 }
 
-/// The same with the mode and, as far as the system allows it, the owner of the file it will replace.
+/// The same with the mode and, as far as the system allows it, the owner of the file it will replace. Until then nobody
+/// else can read it.
 pub(super) fn write_like(file: &Path, bytes: &[u8], old: &Metadata) -> io::Result<()> {
-    let mut new = create_new(file)?;
+    let mut new = create_private(file)?;
     new.write_all(bytes)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};
         let own = new.metadata()?;
         if (own.uid(), own.gid()) != (old.uid(), old.gid()) {
-            // Only root may give a file away; a page of one's own is worth more than its old owner.
-            let _ = fchown(&new, Some(old.uid()), Some(old.gid()));
+            // Only root may give a file away; a page of one's own is worth more than its old owner. Its group may be had.
+            let _ = fchown(&new, Some(old.uid()), Some(old.gid())).or_else(|_| fchown(&new, None, Some(old.gid())));
         }
     }
     new.set_permissions(old.permissions())?;
     new.sync_all()
 }
 
-fn create_new(file: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).open(file)
+/// A file that must not exist yet and that nobody else can read.
+pub(super) fn create_private(file: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.write(true).create_new(true).open(file)
+}
+
+fn fill(mut new: File, bytes: &[u8]) -> io::Result<()> {
+    new.write_all(bytes)?;
+    new.sync_all()
 }
 
 /// Makes a rename in `folder` outlast a power cut, where the system has a call for that.
 pub(super) fn keep_names(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        // The names are in place. A folder may be closed to listing, and network drives may know no such call.
+        Err(error) if matches!(error.kind(), InvalidInput | PermissionDenied | Unsupported) => Ok(()),
+        kept => kept,
+    }
 }
 
 #[cfg(test)]

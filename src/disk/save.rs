@@ -17,6 +17,10 @@ pub fn save(file: &Path, read: u128, text: &str) -> Result<u128, SaveError> {
     let failed = |error: io::Error| explained(file, &error);
     let target = fs::canonicalize(file).map_err(failed)?;
     let old = fs::metadata(&target).map_err(failed)?;
+    if !old.is_file() {
+        // A folder stands there now, or a pipe, whose reading would never end.
+        return Err(SaveError::Gone { path: file.to_path_buf() });
+    }
     let bytes = text.as_bytes();
     let fingerprint = xxh3_128(bytes);
     let folder = target.parent().unwrap_or(Path::new("/"));
@@ -57,7 +61,9 @@ fn swap(temporary: &Path, target: &Path, bytes: &[u8], read: u128, old: &Metadat
 pub(super) fn explained(file: &Path, error: &io::Error) -> SaveError {
     let path = file.to_path_buf();
     match error.kind() {
-        io::ErrorKind::NotFound => SaveError::Gone { path },
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => {
+            SaveError::Gone { path }
+        }
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => SaveError::WriteProtected { path },
         io::ErrorKind::AlreadyExists => SaveError::Taken { path },
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => SaveError::Full { path },

@@ -82,7 +82,7 @@ fn existing(root: &Path, page: &PagePath) -> Result<PathBuf, SaveError> {
     let path = root.join(page.as_str());
     file_within(root, page.as_str()).map_err(|error| match error {
         OutOfReach::Missing | OutOfReach::Outside => SaveError::Gone { path },
-        OutOfReach::Failed(cause) => SaveError::Failed { path, cause },
+        OutOfReach::Failed(error) => explained(&path, &error),
     })
 }
 

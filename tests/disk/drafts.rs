@@ -253,3 +253,15 @@ fn a_library_whose_path_is_no_text_has_drafts_too() {
     let (_desk, drafts) = next_start(desk, &path);
     assert_eq!(drafts.len(), 1);
 }
+
+#[cfg(unix)]
+#[test]
+fn drafts_are_for_nobody_else_to_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    keep(&desk, &draft(Path::new("/books"), "a.md", "# A 1\n"));
+    let desk = Desk::with(desk.close());
+    let modes: Vec<u32> =
+        files(&desk).iter().map(|file| fs::metadata(file).unwrap().permissions().mode() & 0o077).collect();
+    assert_eq!(modes, [0, 0], "a text and the lock of its run");
+}

@@ -93,6 +93,29 @@ fn a_write_protected_file_is_left_alone() {
     refused(&file, &SaveError::WriteProtected { path: file.clone() });
 }
 
+#[test]
+fn what_a_crash_left_behind_stands_in_no_save_s_way() {
+    let (folder, file) = page();
+    // Where every program runs in a box of its own, the next one has the number of the one before.
+    for count in 0..5_000 {
+        fs::write(folder.path().join(format!(".pb-{}-{count}.tmp", std::process::id())), "half a pa").unwrap();
+    }
+    assert_eq!(save(&file, fingerprint(OLD), NEW), Ok(fingerprint(NEW)));
+}
+
+#[test]
+fn a_file_that_became_a_folder_or_lies_in_a_file_is_gone() {
+    let (folder, file) = page();
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    assert_eq!(save(&file, fingerprint(OLD), NEW), Err(SaveError::Gone { path: file.clone() }));
+    fs::remove_dir(&file).unwrap();
+    fs::write(&file, "a file").unwrap();
+    let below = file.join("key.md");
+    assert_eq!(save(&below, fingerprint(OLD), NEW), Err(SaveError::Gone { path: below }));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
 #[cfg(unix)]
 mod unix {
     use super::*;
@@ -120,6 +143,38 @@ mod unix {
         symlink("circle.md", &circle).unwrap();
         assert_eq!(save(&nowhere, 0, NEW), Err(SaveError::Gone { path: nowhere }));
         assert!(matches!(save(&circle, 0, NEW), Err(SaveError::Failed { .. })));
+    }
+
+    #[test]
+    fn a_pipe_in_the_place_of_a_file_keeps_nobody_waiting() {
+        let (_folder, file) = page();
+        fs::remove_file(&file).unwrap();
+        assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
+        assert_eq!(save(&file, fingerprint(OLD), NEW), Err(SaveError::Gone { path: file }));
+    }
+
+    #[test]
+    fn the_other_names_of_a_file_keep_the_old_text() {
+        let (folder, file) = page();
+        let other = folder.path().join("other.md");
+        fs::hard_link(&file, &other).unwrap();
+        save(&file, fingerprint(OLD), NEW).unwrap();
+        assert_eq!([&file, &other].map(|file| fs::read_to_string(file).unwrap()), [NEW, OLD]);
+    }
+
+    #[test]
+    fn a_folder_whose_names_cannot_be_listed_can_be_saved_in() {
+        let (folder, file) = page();
+        let closed = folder.path().join("closed");
+        fs::create_dir(&closed).unwrap();
+        let file = {
+            fs::rename(&file, closed.join("key.md")).unwrap();
+            closed.join("key.md")
+        };
+        fs::set_permissions(&closed, fs::Permissions::from_mode(0o300)).unwrap();
+        let saved = save(&file, fingerprint(OLD), NEW);
+        fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
+        assert_eq!(saved, Ok(fingerprint(NEW)));
     }
 
     /// A file system in memory on its own folder, unmounted at the end; `None` after saying why.
