@@ -82,6 +82,12 @@ pub fn leave(state: &mut AppState, now: Now) -> Vec<Job> {
     jobs
 }
 
+/// Whether the window may close, once what the jobs of [`leave`] came to was taken in. It stays when typed text could not be
+/// kept, says so, and closes when it is asked to again.
+pub fn may_close(state: &mut AppState) -> bool {
+    editing::may_close(state)
+}
+
 fn focus(state: &mut AppState, pane: Pane) -> Vec<Job> {
     match pane {
         Pane::List => listing::enter_list(state),

@@ -50,6 +50,11 @@ impl Worker {
         }
     }
 
+    /// Waits until the drafts asked for are kept, or have failed and are reported; though not for ever.
+    pub fn settle_drafts(&self) {
+        self.drafts.line().settle();
+    }
+
     /// The next event, if there is one.
     pub fn try_recv(&self) -> Option<Event> {
         self.events.try_recv().ok()

@@ -110,6 +110,18 @@ impl Desk {
         self.send(jobs);
     }
 
+    /// Closing asks nothing as long as everything typed is kept for the next start.
+    fn close(&mut self, ctx: &Context) {
+        let now = self.now();
+        let jobs = app::leave(&mut self.state, now);
+        self.send(jobs);
+        self.worker.settle_drafts();
+        self.take_in_reports(ctx);
+        if !app::may_close(&mut self.state) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+    }
+
     /// What happens to the window itself: a folder dropped on it is opened, and when the person comes back to it the
     /// library is looked through, since network drives do not report changes made elsewhere.
     fn happened(ctx: &Context) -> Vec<Command> {
@@ -169,6 +181,9 @@ impl eframe::App for Desk {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.take_in_reports(&ctx);
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.close(&ctx);
+        }
         let mut commands = Self::happened(&ctx);
         let (millis, searched_in) = (self.now().millis, self.searched_in);
         let mut scene = Scene { state: &self.state, texts: &self.texts, commands: &mut commands, millis, searched_in };

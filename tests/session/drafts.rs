@@ -334,3 +334,18 @@ fn unsaved_text_of_a_file_that_cannot_be_written_any_more_is_shown_and_kept() {
     session.review(ReviewCommand::Save);
     assert_eq!(session.asked_to_save(), []);
 }
+
+#[test]
+fn the_window_stays_open_once_when_typed_text_would_end_with_it() {
+    let mut session = Session::owner(BUDGET);
+    assert!(playbook_desk::app::may_close(&mut session.state));
+    session.title("Money");
+    session.jobs.extend(playbook_desk::app::leave(&mut session.state, session.now));
+    assert!(playbook_desk::app::may_close(&mut session.state), "it is kept");
+    session.hear(Event::DraftFailed(DraftError::NoFolder { page: PagePath::new(BUDGET) }));
+    assert!(!playbook_desk::app::may_close(&mut session.state));
+    assert_eq!(session.notices(), ["notice-draft-nowhere", "notice-close-unkept"]);
+    assert!(playbook_desk::app::may_close(&mut session.state), "the person was told");
+    session.save();
+    assert!(!session.notices().contains(&"notice-close-unkept"));
+}

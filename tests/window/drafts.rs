@@ -267,3 +267,28 @@ fn a_refused_save_keeps_the_text_and_says_what_to_do() {
     owner.save();
     assert!(owner.on_disk().contains("# Budget Freeze until July"));
 }
+
+#[test]
+fn the_window_stays_open_while_closing_would_cost_typed_text() {
+    let mut owner = Owner::editing(LARGE);
+    let close = |owner: &mut Owner| {
+        let root = owner.person.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default();
+        root.events.push(egui::ViewportEvent::Close);
+        owner.person.harness.step();
+        let commands = owner.person.harness.output().viewport_output.values().flat_map(|output| &output.commands);
+        let stays = commands.into_iter().any(|command| *command == egui::ViewportCommand::CancelClose);
+        owner.person.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.clear();
+        owner.person.settle();
+        stays
+    };
+    owner.focus("Name");
+    owner.person.type_text(" until July");
+    assert!(!close(&mut owner), "the text is kept");
+    let state = owner.person.config.path().join("state");
+    fs::remove_dir_all(&state).expect("drafts");
+    fs::write(&state, "a file where the folder should be").expect("a file");
+    owner.person.type_text("!");
+    assert!(close(&mut owner), "nothing would be left of it");
+    assert!(owner.person.state().notices.iter().any(|notice| notice.text == "notice-close-unkept"));
+    assert!(!close(&mut owner), "the person was told");
+}

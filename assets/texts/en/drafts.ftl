@@ -17,3 +17,7 @@ notice-drafts-doubted = { $count ->
     [one] The file of one was changed or removed since; both texts are kept.
    *[other] The files of { $doubted } were changed or removed since; all texts are kept.
 }
+notice-close-unkept = { $count ->
+    [one] The window stays open: the unsaved text of an entry could not be kept for the next start.
+   *[other] The window stays open: the unsaved texts of { $count } entries could not be kept for the next start.
+} Save, or close the window once more to lose it.

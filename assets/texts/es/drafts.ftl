@@ -17,3 +17,7 @@ notice-drafts-doubted = { $count ->
     [one] El archivo de una se cambió o se quitó desde entonces; se conservan ambos textos.
    *[other] Los archivos de { $doubted } se cambiaron o se quitaron desde entonces; se conservan todos los textos.
 }
+notice-close-unkept = { $count ->
+    [one] La ventana sigue abierta: el texto sin guardar de una entrada no se ha podido conservar para el próximo inicio.
+   *[other] La ventana sigue abierta: los textos sin guardar de { $count } entradas no se han podido conservar para el próximo inicio.
+} Guarde, o cierre la ventana otra vez para perderlos.

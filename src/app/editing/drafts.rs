@@ -1,8 +1,8 @@
 //! Typed text is kept outside the library within a second, so that no end of the program loses more. A draft is dropped
 //! as soon as it says nothing that the file does not.
 
-use super::Session;
-use crate::app::{AppState, Now, Tone};
+use super::{EditCommand, Session};
+use crate::app::{AppState, Command, Now, Tone};
 use crate::disk::{Draft, DraftError, Job, Origin, Sent};
 use crate::document::Vocabulary;
 use crate::library::PagePath;
@@ -10,6 +10,16 @@ use std::path::{Path, PathBuf};
 
 /// From the first letter typed to the draft, in milliseconds; the disk needs a part of the second too.
 const WAIT_MILLIS: u64 = 700;
+
+/// The window was to be closed and stays, since that would have cost typed text.
+pub(super) const UNKEPT: &str = "notice-close-unkept";
+
+impl super::Editing {
+    /// Entries whose unsaved text is kept nowhere.
+    pub(super) fn unkeepable(&self) -> impl Iterator<Item = &Session> {
+        self.dirty().filter(|session| session.is_unkeepable)
+    }
+}
 
 impl AppState {
     /// When the next draft is to be kept.
@@ -47,8 +57,21 @@ pub(super) fn failed(state: &mut AppState, error: DraftError) {
     };
     if let Some(session) = state.editing.session_mut(&path) {
         session.draft_kept = None;
+        session.is_unkeepable = true;
     }
     state.warn(Tone::Error, text, vec![("page", path.to_string()), ("cause", cause)], None);
+}
+
+/// Whether nothing is lost when the window closes now. If something is, the person is told, and may close it all the same.
+pub(in crate::app) fn may_close(state: &mut AppState) -> bool {
+    let lost: Vec<PagePath> = state.editing.unkeepable().map(|session| session.path.clone()).collect();
+    let Some(first) = lost.first() else { return true };
+    if state.notices.iter().any(|notice| notice.text == UNKEPT) {
+        return true;
+    }
+    let show = ("edit-show", Command::Edit(EditCommand::Open(first.clone())));
+    state.warn(Tone::Error, UNKEPT, vec![("count", lost.len().to_string())], Some(show));
+    false
 }
 
 /// Forgets the draft of an entry that is open, where there may be one.
@@ -85,6 +108,7 @@ fn job(session: &mut Session, library: &Path, words: &Vocabulary, now: Now) -> J
         return Job::DropDraft { library, page, left: None };
     }
     session.draft_kept = Some(now.millis);
+    session.is_unkeepable = false;
     let sent = session.saving.as_ref().map(|saving| Sent::new(&saving.text, saving.then(&session.text, words)));
     Job::KeepDraft(Box::new(Draft {
         library,

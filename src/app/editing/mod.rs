@@ -119,7 +119,7 @@ impl AppState {
     }
 }
 
-pub(super) use drafts::flush;
+pub(super) use drafts::{flush, may_close};
 pub(super) use outside::reconcile;
 
 /// Lets time pass: typed text is kept, and what a review still owes is worked out.

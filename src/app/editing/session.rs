@@ -57,6 +57,8 @@ pub struct Session {
     pub(super) undrafted_since: Option<u64>,
     /// When the draft was kept last; `None` while there is none.
     pub draft_kept: Option<u64>,
+    /// The draft could not be kept: the text would end with the window.
+    pub(super) is_unkeepable: bool,
 }
 
 impl Session {
@@ -101,6 +103,7 @@ impl Session {
             toc: None,
             undrafted_since: None,
             draft_kept: None,
+            is_unkeepable: false,
         }
     }
 

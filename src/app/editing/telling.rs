@@ -1,7 +1,7 @@
 //! Notices about entries that are being changed go by themselves: once what they tell is settled, or stands above the
 //! entry that is shown.
 
-use super::Session;
+use super::{Session, drafts};
 use crate::app::{AppState, Notice, Pane};
 use crate::library::PagePath;
 
@@ -17,6 +17,7 @@ pub(super) fn settle(state: &mut AppState) {
             "notice-changed-outside" | "notice-gone-outside" => {
                 session.is_some_and(|session| session.conflict.is_some()) && page.as_ref() != shown
             }
+            drafts::UNKEPT => editing.unkeepable().next().is_some(),
             "notice-other-draft" => {
                 page.as_ref().is_some_and(|path| editing.other_draft(path).is_some()) && page.as_ref() != shown
             }
