@@ -182,6 +182,8 @@ fn inside(person: &Person, size: [f32; 2]) {
             assert!(!name.is_empty(), "a {role:?} at {rect:?} has no name");
             let fits = rect.left() >= -0.5 && rect.right() <= size[0] + 0.5;
             assert!(fits, "{name} ({role:?}) reaches from {} to {} in {size:?}", rect.left(), rect.right());
+            let is_in_bar = role != Role::RadioButton || rect.bottom() <= 48.0;
+            assert!(is_in_bar, "{name} stands below the bar in {size:?}");
         }
     }
 }
@@ -292,13 +294,11 @@ fn the_editor_comes_to_rest() {
     owner.person.harness.run();
 }
 
-#[test]
-fn a_row_is_dragged_to_another_place() {
-    let mut owner = Owner::editing(LARGE);
-    let before = owner.valid();
+/// Drags a line by its handle to below a field.
+fn drag_below(owner: &mut Owner, handle: &str, field: &str) {
     let harness = &mut owner.person.harness;
-    let from = harness.get_by_label("Move example 1").rect().center();
-    let to = harness.get_by_role_and_label(Role::MultilineTextInput, "Example 3").rect().left_bottom();
+    let from = harness.get_by_label(handle).rect().center();
+    let to = harness.get_by_role_and_label(Role::MultilineTextInput, field).rect().left_bottom();
     harness.hover_at(from);
     harness.run_steps(2);
     harness.drag_at(from);
@@ -309,8 +309,27 @@ fn a_row_is_dragged_to_another_place() {
     harness.run_steps(2);
     harness.drop_at(egui::pos2(from.x, to.y));
     owner.person.settle();
-    let after = owner.valid();
-    assert_eq!(after, [before[1].clone(), before[2].clone(), before[0].clone()]);
+}
+
+#[test]
+fn a_row_is_dragged_to_another_place() {
+    let mut owner = Owner::editing(LARGE);
+    let before = owner.valid();
+    drag_below(&mut owner, "Move example 1", "Example 3");
+    assert_eq!(owner.valid(), [before[1].clone(), before[2].clone(), before[0].clone()]);
+    assert_eq!(owner.person.focused(), "Example 3", "the keys go along");
+}
+
+#[test]
+fn a_question_is_dragged_to_another_place() {
+    let mut owner = Owner::editing([1280.0, 1_600.0]);
+    let questions = |owner: &Owner| -> Vec<String> {
+        owner.session().page.questions.iter().map(|question| question.plain.clone()).collect()
+    };
+    let before = questions(&owner);
+    drag_below(&mut owner, "Move question 1", "Question 2");
+    assert_eq!(questions(&owner)[..2], [before[1].clone(), before[0].clone()]);
+    assert_eq!(owner.person.focused(), "Question 2");
 }
 
 #[test]

@@ -56,6 +56,7 @@ edit-answer-there = Add it there
 edit-answer-there-explain = Adds the situation to the examples of { $entry }, which is saved with its own log row
 edit-drag-row = Move example { $row }
 edit-drag-invalid-row = Move example { $row } that does not fit
+edit-drag-question = Move question { $row }
 edit-drag-hint = Drag to move; Alt+↑ and Alt+↓ do the same
 edit-more = More for example { $row }
 edit-more-invalid = More for example { $row } that does not fit

@@ -18,13 +18,20 @@ const GAP: f32 = 10.0;
 pub struct Tick<'a> {
     words: Words<'a>,
     ticked: bool,
+    only_shown: bool,
     marks: &'a [Range<usize>],
     current: Option<usize>,
 }
 
 impl<'a> Tick<'a> {
     pub fn new(words: impl Into<Words<'a>>) -> Self {
-        Self { words: words.into(), ticked: false, marks: &[], current: None }
+        Self { words: words.into(), ticked: false, only_shown: false, marks: &[], current: None }
+    }
+
+    /// Looks as ever, and neither pointer nor keys reach it: it belongs to a picture of a page.
+    pub fn only_shown(mut self) -> Self {
+        self.only_shown = true;
+        self
     }
 
     pub fn ticked(mut self, ticked: bool) -> Self {
@@ -47,8 +54,10 @@ impl Widget for Tick<'_> {
         let width = ui.available_width() - side - GAP;
         let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, width);
         let size = vec2(side + GAP + galley.size().x, (galley.size().y + 8.0).max(tokens.size.row));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), self.ticked, &self.words.text));
+        let sense = if self.only_shown { Sense::empty() } else { Sense::click() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
+        let enabled = ui.is_enabled() && !self.only_shown;
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, self.ticked, &self.words.text));
         if ui.is_rect_visible(rect) {
             let c = &tokens.color;
             let first_line = rect.top() + (rect.height() - galley.size().y) / 2.0 + TextStyle::Body.size().line / 2.0;

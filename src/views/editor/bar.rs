@@ -11,6 +11,8 @@ use crate::views::Scene;
 
 /// Below this width, in points, the name of the entry is left to its own field.
 const NAME_FROM: f32 = 620.0;
+/// Below this width, in points, undo and redo stand in the menu, and no keys are printed.
+const ALL_FROM: f32 = 520.0;
 
 /// What is done with files, and less often.
 const IN_MENU: [Action; 8] = [
@@ -32,10 +34,13 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, alone: Option<&
         let rect = ui.max_rect();
         let mut right = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::Center)));
         right.spacing_mut().item_spacing.x = tokens.size.space.s;
-        more(&mut right, scene);
-        save(&mut right, scene, session);
-        for (icon, action) in [(Icon::Redo, Action::Redo), (Icon::Undo, Action::Undo)] {
-            act(&mut right, scene, icon, action);
+        let has_room = rect.width() >= ALL_FROM;
+        more(&mut right, scene, has_room);
+        save(&mut right, scene, session, has_room);
+        if has_room {
+            for (icon, action) in [(Icon::Redo, Action::Redo), (Icon::Undo, Action::Undo)] {
+                act(&mut right, scene, icon, action);
+            }
         }
         shown_as(&mut right, scene, session, alone);
         let rest = rect.with_max_x(right.min_rect().left() - tokens.size.space.s);
@@ -56,8 +61,8 @@ fn act(ui: &mut Ui, scene: &mut Scene<'_>, icon: Icon, action: Action) {
     }
 }
 
-fn save(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
-    let key = scene.keys(Action::Save);
+fn save(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, has_room: bool) {
+    let key = if has_room { scene.keys(Action::Save) } else { String::new() };
     let words = if session.is_saving() { scene.say("edit-saving") } else { scene.label(Action::Save) };
     let enabled = Action::Save.command(scene.state).is_some();
     if ui.add_enabled(enabled, Button::primary(words).key(&key)).clicked() {
@@ -66,11 +71,12 @@ fn save(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
 }
 
 /// The menu, and whether changes are reviewed.
-fn more(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn more(ui: &mut Ui, scene: &mut Scene<'_>, has_room: bool) {
     let name = scene.say("edit-more-actions");
     let button = ui.add(IconButton::new(Icon::More, &name));
     menu(&button, |ui| {
-        for action in IN_MENU {
+        let turned_away: &[Action] = if has_room { &[] } else { &[Action::Undo, Action::Redo] };
+        for action in turned_away.iter().chain(&IN_MENU).copied() {
             let (words, key) = (scene.label(action), scene.keys(action));
             let enabled = action.command(scene.state).is_some();
             if ui.add_enabled(enabled, MenuItem::new(words).key(&key)).clicked() {

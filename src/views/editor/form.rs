@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{Id, Ui};
+use egui::{Id, Ui, UiBuilder};
 
 use super::field::{Field, field_id};
 use super::problems::Placed;
@@ -31,8 +31,8 @@ pub struct Form {
     pub(super) focused: Option<FieldId>,
     /// The one that had it last, be it under a sheet that is open now.
     pub(super) last: Option<(PagePath, FieldId)>,
-    /// The row that is dragged.
-    pub(super) dragged: Option<(Examples, usize)>,
+    /// The row or question that is dragged.
+    pub(super) dragged: Option<FieldId>,
     /// The problems of the text that is shown.
     pub(super) placed: Placed,
     /// How high the rows of long tables are.
@@ -173,7 +173,8 @@ impl Form {
         label(ui, &name);
         let on_one_line = |text: String| Change::Title(text.split(['\r', '\n']).collect::<Vec<_>>().join(" "));
         let field = Field { place: FieldId::Title, name: &name, hint: &hint, change: &on_one_line };
-        if field.show(ui, scene, self, session, |field| field.style(TextStyle::Heading).strong()) {
+        let show = |ui: &mut Ui| field.show(ui, scene, self, session, |field| field.style(TextStyle::Heading).strong());
+        if hanging(ui, show) {
             self.wanted = Some(FieldId::Definition);
             ui.ctx().request_repaint();
         }
@@ -186,8 +187,18 @@ impl Form {
         let (name, hint) = (scene.say("edit-definition"), scene.say("edit-definition-hint"));
         label(ui, &name);
         let field = Field { place: FieldId::Definition, name: &name, hint: &hint, change: &Change::Definition };
-        field.show(ui, scene, self, session, |field| field.style(TextStyle::Lead).paragraphs());
+        hanging(ui, |ui| field.show(ui, scene, self, session, |field| field.style(TextStyle::Lead).paragraphs()));
     }
+}
+
+/// Lets the box of a field reach into the margin, so that its words stand in line with what it is called.
+fn hanging<R>(ui: &mut Ui, field: impl FnOnce(&mut Ui) -> R) -> R {
+    let place = ui.available_rect_before_wrap();
+    let reach = place.with_min_x(place.left() - tokens(ui).size.space.s);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(reach));
+    let shown = field(&mut child);
+    ui.advance_cursor_after_rect(child.min_rect().with_min_x(place.left()));
+    shown
 }
 
 /// What a field is called, above it.

@@ -3,6 +3,7 @@
 
 mod answer;
 mod bar;
+mod drag;
 mod field;
 mod file_sheet;
 mod form;
@@ -97,7 +98,7 @@ impl Editor {
         let both = ui.available_width() >= PREVIEW_FROM;
         let panel = Frame::new().fill(tokens(ui).color.panel);
         if !both && self.preview_alone {
-            CentralPanel::default().frame(panel).show(ui, |ui| self.preview.ui(ui, scene, images, session));
+            CentralPanel::default().frame(panel).show(ui, |ui| self.preview.ui(ui, scene, images, (session, None)));
             return;
         }
         let beside = (both && session.preview).then(|| preview_place(ui, panel));
@@ -113,7 +114,8 @@ impl Editor {
         if let Some(place) = beside {
             let mut side = ui.new_child(UiBuilder::new().id_salt("preview").max_rect(place));
             side.set_clip_rect(place);
-            self.preview.ui(&mut side, scene, images, session);
+            let field = self.form.place(session).filter(|_| session.tab == EditTab::Form);
+            self.preview.ui(&mut side, scene, images, (session, field));
         }
     }
 

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use egui::{ScrollArea, Ui};
 
-use crate::app::{Command, ReadCommand, Session, Sheet};
+use crate::app::{Command, FieldId, ReadCommand, Row, Session, Sheet};
 use crate::design::{EmptyState, Icon};
+use crate::document::change::{Asked, Examples};
 use crate::document::{Kind, Scenario, ScenarioTable};
 use crate::library::{Entry, Library, LinkTarget, PagePath, Resolved, Source};
+use crate::search::Section;
 use crate::views::{Images, Scene, reader};
 
 /// Longer texts, in bytes, are shown after a pause.
@@ -35,7 +37,14 @@ struct Names {
 }
 
 impl Preview {
-    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, session: &Session) {
+    /// `field` is the one of the form that is typed into.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        images: &Images,
+        (session, field): (&Session, Option<&FieldId>),
+    ) {
         self.follow(ui, scene, session);
         let Some((_, entry)) = &self.shown else { return };
         if session.text.trim().is_empty() {
@@ -49,7 +58,9 @@ impl Preview {
         let is_laid_out = session.page.kind == Kind::Status && !scene.state.reader.as_written();
         let area = ScrollArea::vertical().id_salt(("preview", &session.path)).auto_shrink(false).animated(false);
         area.show(ui, |ui| match is_laid_out {
-            true => self.page.laid_out(ui, &mut inside, images, entry),
+            true => {
+                self.page.laid_out(ui, &mut inside, images, (entry, field.and_then(|field| row_of(field, session))))
+            }
             false => self.page.as_written(ui, &mut inside, images, entry),
         });
         scene
@@ -79,6 +90,29 @@ impl Preview {
             }
         }
         self.shown = Some((Arc::clone(&session.text), self.names.entry(scene, session)));
+    }
+}
+
+/// The row of the page that a field of the form writes.
+fn row_of(field: &FieldId, session: &Session) -> Option<Row> {
+    match field {
+        FieldId::Scenario { examples: Examples::Valid, row, .. } => Some(Row { section: Section::Valid, row: *row }),
+        FieldId::Scenario { examples: Examples::Invalid, row, .. } => {
+            Some(Row { section: Section::Invalid, row: *row })
+        }
+        FieldId::Question { asked, item } => {
+            // The page counts its questions on through all services.
+            let page = &session.page;
+            let before = match asked {
+                Asked::Page => 0,
+                Asked::Service(service) => {
+                    let others = page.workload_questions.iter().take(*service);
+                    page.questions.len() + others.map(|other| other.questions.len()).sum::<usize>()
+                }
+            };
+            Some(Row { section: Section::Question, row: before + item })
+        }
+        FieldId::Title | FieldId::Definition | FieldId::Field(_) | FieldId::Source => None,
     }
 }
 

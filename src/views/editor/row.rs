@@ -1,16 +1,17 @@
 //! One row of a table of examples: a handle, the situation, for those that do not fit the status to use instead, and what
 //! can be done with the row.
 
-use egui::{Align, Layout, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Layout, Rect, Ui, vec2};
 
 use super::answer;
+use super::drag;
 use super::field::Field;
 use super::form::Form;
 use super::line::line_menu;
 use super::scenarios::{change_row, rows_of, situation};
 use super::status;
 use crate::app::{Command, Session};
-use crate::design::{Icon, tokens};
+use crate::design::tokens;
 use crate::document::change::{Change, Examples, RowChange};
 use crate::views::Scene;
 
@@ -32,7 +33,9 @@ pub fn ui(
     let (handle_width, more_width) = (tokens.size.icon, tokens.size.button);
     let shown = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        handle(ui, scene, form, (examples, row));
+        let key = if examples == Examples::Valid { "edit-drag-row" } else { "edit-drag-invalid-row" };
+        let name = scene.say_with(key, &[("row", (row + 1).into())]);
+        drag::handle(ui, scene, form, &situation(examples, row), &name);
         let room = ui.available_width() - more_width - gap;
         let beside = examples == Examples::Invalid && room >= SIDE_BY_SIDE_FROM;
         let words = if beside { room * (1.0 - STATUS_SHARE) - gap } else { room };
@@ -69,21 +72,6 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn handle(ui: &mut Ui, scene: &Scene<'_>, form: &mut Form, place: (Examples, usize)) {
-    let tokens = tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(tokens.size.icon, tokens.size.row), Sense::DRAG);
-    let key = if place.0 == Examples::Valid { "edit-drag-row" } else { "edit-drag-invalid-row" };
-    let name = scene.say_with(key, &[("row", (place.1 + 1).into())]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let square = Rect::from_center_size(rect.center(), Vec2::splat(tokens.size.icon));
-    let ink = if response.hovered() || response.dragged() { tokens.color.text } else { tokens.color.faint };
-    Icon::Grip.paint(ui.painter(), square, ink);
-    if response.drag_started() {
-        form.dragged = Some(place);
-    }
-    response.on_hover_cursor(egui::CursorIcon::Grab).on_hover_text(scene.say("edit-drag-hint"));
-}
-
 fn text(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, (examples, row): (Examples, usize)) {
     let number = [("row", (row + 1).into())];
     let name = match examples {
@@ -112,9 +100,7 @@ pub fn next(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Sessi
     let tokens = tokens(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = tokens.size.space.xs;
-        let (rect, _) = ui.allocate_exact_size(vec2(tokens.size.icon, tokens.size.row), Sense::hover());
-        let square = Rect::from_center_size(rect.center(), Vec2::splat(tokens.size.icon - 4.0));
-        Icon::Plus.paint(ui.painter(), square, tokens.color.faint);
+        drag::plus(ui);
         let width = ui.available_width() - tokens.size.button - tokens.size.space.xs;
         column(ui, width, |ui| text(ui, scene, form, session, place));
     });

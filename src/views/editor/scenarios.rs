@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align, CornerRadius, Layout, Rect, Stroke, Ui, vec2};
+use egui::{Align, Layout, Rect, Ui, vec2};
 
+use super::drag;
 use super::form::Form;
 use super::row;
 use crate::app::{Cell, Command, EditCommand, FieldId, Session};
@@ -73,7 +74,14 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
         })
         .collect();
     row::next(ui, scene, form, session, (examples, rows));
-    drop_row(ui, scene, form, examples, &places);
+    let dragged = match form.dragged {
+        Some(FieldId::Scenario { examples: dragged, row, .. }) if dragged == examples => Some(row),
+        _ => None,
+    };
+    if let Some((from, to)) = dragged.and_then(|from| Some((from, drag::dropped(ui, form, from, &places)?))) {
+        scene.push(Command::Edit(change_row(examples, from, RowChange::Move { from, to })));
+        form.wanted = Some(situation(examples, to));
+    }
 }
 
 /// The heights of rows that were drawn in this width.
@@ -113,29 +121,5 @@ fn is_written_in(form: &Form, examples: Examples) -> bool {
     match &form.focused {
         Some(FieldId::Scenario { examples: focused, .. }) => *focused == examples,
         _ => examples == Examples::Valid,
-    }
-}
-
-/// Shows where a dragged row would go, and moves it there when it is let go.
-fn drop_row(ui: &Ui, scene: &mut Scene<'_>, form: &mut Form, examples: Examples, places: &[Rect]) {
-    let Some((_, from)) = form.dragged.filter(|(dragged, _)| *dragged == examples) else { return };
-    let Some(pointer) = ui.input(|input| input.pointer.interact_pos()) else { return };
-    let above = places.iter().take_while(|place| place.center().y < pointer.y).count();
-    let edge = match places.get(above) {
-        Some(place) => place.top(),
-        None => places.last().map_or(0.0, |place| place.bottom()),
-    };
-    if let Some(first) = places.first() {
-        let tokens = tokens(ui);
-        let line = Rect::from_min_size(egui::pos2(first.left(), edge - 1.0), vec2(first.width(), 2.0));
-        ui.painter().rect(line, CornerRadius::same(1), tokens.color.accent, Stroke::NONE, egui::StrokeKind::Inside);
-    }
-    if ui.input(|input| input.pointer.any_released()) {
-        form.dragged = None;
-        let to = if above > from { above - 1 } else { above };
-        if to != from {
-            scene.push(Command::Edit(change_row(examples, from, RowChange::Move { from, to })));
-            form.wanted = Some(situation(examples, to));
-        }
     }
 }

@@ -68,7 +68,7 @@ impl Leaf<'_> {
     pub fn tick(&mut self, ui: &mut Ui, text: &str, ticked: bool) -> Response {
         let places = self.marking.places(text);
         let tick = Tick::new(words(self.entry, text)).ticked(ticked).marks(&places.ranges, places.current);
-        let shown = ui.add_enabled(self.ticks, tick);
+        let shown = ui.add(if self.ticks { tick } else { tick.only_shown() });
         self.marking.reveal(ui, &places, &shown);
         shown
     }

@@ -7,6 +7,7 @@ use super::leaf::Leaf;
 use super::marking::Marking;
 use super::written::Written;
 use super::{paper, status};
+use crate::app::Row;
 use crate::design::TextStyle;
 use crate::library::Entry;
 use crate::views::{Images, Scene};
@@ -15,12 +16,21 @@ use crate::views::{Images, Scene};
 #[derive(Default)]
 pub struct Preview {
     written: Written,
+    /// The row that was shown as the one being changed.
+    row: Option<Row>,
 }
 
 impl Preview {
-    /// A status entry laid out for a decision.
-    pub fn laid_out(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, images: &Images, entry: &Entry) {
-        let mut leaf = Leaf { entry, marking: Marking::none(), row: None, arriving: false, ticks: false };
+    /// A status entry laid out for a decision. `row` is the one being changed; another one comes into view.
+    pub fn laid_out(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        images: &Images,
+        (entry, row): (&Entry, Option<Row>),
+    ) {
+        let arriving = std::mem::replace(&mut self.row, row) != row;
+        let mut leaf = Leaf { entry, marking: Marking::none(), row, arriving, ticks: false };
         paper(ui, |ui| {
             leaf.passage(ui, &entry.name, |name| name.style(TextStyle::Title).strong());
             status::ui(ui, scene, &mut leaf);

@@ -7,8 +7,9 @@ mod part;
 mod stack;
 mod texts;
 
+use egui::style::ScrollAnimation;
 use egui::text::{CCursor, CCursorRange};
-use egui::{Id, TextEdit, Ui};
+use egui::{Align, Id, TextEdit, Ui};
 
 use crate::app::{Command, EditCommand, EditTab, FieldId, Hindrance, Review as Reviewed, ReviewCommand, ReviewPart};
 use crate::design::{Button, Passage, Sheet, TextStyle, Tick, Tone, tokens};
@@ -33,11 +34,17 @@ pub struct Review {
     selected: bool,
     /// Frames it was shown in, as far as that matters.
     frames: u8,
+    /// What had the keys in the frame before.
+    keys_in: Option<Id>,
 }
 
 /// The field with the text for the log of one entry.
 fn what_id(path: &PagePath) -> Id {
     Id::unique(("review what", path.as_str()))
+}
+
+fn date_id() -> Id {
+    Id::unique("review date")
 }
 
 fn who_id() -> Id {
@@ -54,11 +61,15 @@ impl Review {
         let mut wanted = None;
         let (title, close) = (scene.say("review-title"), scene.say("review-back"));
         let foot = Foot::new(scene, review);
+        let gone_to = self.gone_to(ui, review);
         let shown = Sheet::new("review", &title, &close).width(WIDTH).show(
             ui,
             |ui| {
                 // The scroll bar has room of its own.
                 ui.set_max_width(ui.available_width() - tokens(ui).size.space.m);
+                if self.frames < SETTLED {
+                    ui.scroll_to_cursor_animation(Some(Align::TOP), ScrollAnimation::none());
+                }
                 summary(ui, scene, review);
                 let several = review.parts.len() > 1;
                 let paths: Vec<&PagePath> = review.parts.iter().map(|part| &part.path).collect();
@@ -74,6 +85,9 @@ impl Review {
                         wanted = field.map(|field| (part.path.clone(), field)).or(wanted.take());
                     }
                 });
+                if let Some(field) = gone_to.and_then(|field| ui.ctx().read_response(field)) {
+                    ui.scroll_to_rect_animation(field.rect, None, ScrollAnimation::none());
+                }
             },
             |ui| foot.ui(ui),
         );
@@ -86,8 +100,8 @@ impl Review {
             }
         }
         // A field that is not drawn yet cannot keep the focus, so this is asked again in the frames after the first.
-        self.frames = self.frames.saturating_add(1).min(SETTLED);
-        if self.frames < SETTLED {
+        self.frames = self.frames.saturating_add(1).min(SETTLED + 1);
+        if self.frames <= SETTLED {
             ui.request_repaint();
         }
         if self.frames < SETTLED || ui.memory(|memory| memory.focused().is_none()) {
@@ -101,6 +115,20 @@ impl Review {
             scene.push(Command::Edit(EditCommand::Tab(EditTab::Form)));
         }
         wanted
+    }
+}
+
+impl Review {
+    /// The field that the keys went to and that has to come into view, once the sheet has its size.
+    fn gone_to(&mut self, ui: &Ui, review: &Reviewed) -> Option<Id> {
+        if self.frames < SETTLED {
+            return None;
+        }
+        let focused = ui.memory(|memory| memory.focused());
+        let moved = std::mem::replace(&mut self.keys_in, focused) != focused;
+        let is_field =
+            |id: &Id| [who_id(), date_id()].contains(id) || review.parts.iter().any(|part| what_id(&part.path) == *id);
+        focused.filter(|_| moved).filter(is_field)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::{behind, lines::spoken, texts, what_id, who_id};
+use super::{behind, date_id, lines::spoken, texts, what_id, who_id};
 use crate::app::{Cell, Command, EditCommand, FieldId, Review, ReviewCommand, ReviewPart};
 use crate::design::{
     Badge, Button, Chip, DifferenceLine, DifferenceView, EditField, Passage, TextStyle, Tone, Words, tokens,
@@ -130,7 +130,7 @@ fn sized(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 
 fn date(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
     let name = scene.say("review-date");
-    let field = EditField::new(egui::Id::unique("review date"), &name, review.date.as_str());
+    let field = EditField::new(date_id(), &name, review.date.as_str());
     if let Some(date) = field.hint(&name).boxed().troubled(review.day().is_none()).show(ui).changed {
         scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Date(date))));
     }
@@ -149,11 +149,7 @@ fn what(ui: &mut Ui, scene: &mut Scene<'_>, part: &ReviewPart) {
     let language = part.after_page.language.as_ref().map(|language| language.code());
     let words = Words::from(part.what.as_str()).in_language(language);
     let field = EditField::new(what_id(&part.path), &name, words).hint(&hint).boxed();
-    let shown = field.troubled(part.what.trim().is_empty()).show(ui);
-    if shown.response.gained_focus() {
-        shown.response.scroll_to_me(None);
-    }
-    if let Some(text) = shown.changed {
+    if let Some(text) = field.troubled(part.what.trim().is_empty()).show(ui).changed {
         let path = part.path.clone();
         scene.push(Command::Edit(EditCommand::Review(ReviewCommand::What { path, text })));
     }
