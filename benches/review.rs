@@ -87,6 +87,7 @@ fn change_all(window: &mut Window, folder: &Path) {
         library: folder.to_path_buf(),
         page: entry.path().clone(),
         base: Some(entry.source.fingerprint),
+        listing: None,
         text: entry.source.text.replacen("waits for an answer", "waits for a reply", 1).into(),
         sent: None,
         left: None,

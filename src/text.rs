@@ -32,6 +32,7 @@ const FILES: &[[&str; LANGUAGES.len()]] = &[
     file!("drafts"),
     file!("editing"),
     file!("editor"),
+    file!("files"),
     file!("names"),
     file!("page"),
     file!("problems"),

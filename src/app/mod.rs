@@ -35,9 +35,9 @@ pub use command::{
 pub use comparing::{Case, Choice, Closed, CompareCommand, Comparing, Ground, Line, Lookup, Shown, Wording};
 pub use doubtful_status::StatusDoubt;
 pub use editing::{
-    Behind, Beside, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, FileCommand, FileForm,
-    FileHindrance, Hindrance, History, Keep, NewEntry, OtherDraft, Review, ReviewCommand, ReviewPart, Session,
-    spreadsheet_rows,
+    BadName, Behind, Beside, Cell, Comparison, Conflict, EditCommand, EditTab, Editing, FieldId, FileCommand, FileForm,
+    FileHindrance, Hindrance, History, Keep, LinkedFrom, NewEntry, OtherDraft, PlannedToc, Review, ReviewCommand,
+    ReviewPart, Session, spreadsheet_rows,
 };
 pub use find::Find;
 pub use golden::Golden;

@@ -143,6 +143,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
         | Event::Renamed { .. }
         | Event::Trashed { .. }
         | Event::TocEdited { .. }
+        | Event::TocPlanned { .. }
         | Event::Names(_)) => return editing::absorb(state, event, now),
         Event::SettingsFailed(error) => settings_failed(state, error),
         Event::WebFailed(error) => web_failed(state, error),

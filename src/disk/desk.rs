@@ -136,7 +136,7 @@ impl Desk {
                 }
             }
             job
-            @ (Job::Save { .. } | Job::Rename { .. } | Job::Trash { .. } | Job::EditToc { .. } | Job::FindNames) => {
+            @ (Job::Save { .. } | Job::Rename { .. } | Job::Trash { .. } | Job::PlanToc { .. } | Job::FindNames) => {
                 self.change(job)
             }
             // They never come so far: the worker keeps drafts beside its other jobs.

@@ -2,13 +2,15 @@
 //! line counts the bytes that follow and has their fingerprint, so that a file that is not whole is not taken for one.
 //! It knows no folder.
 
+use super::Listing;
 use crate::library::PagePath;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_128;
 
-/// What stands at the start of every such file, and the version of its shape.
+/// What stands at the start of every such file, and the version of its shape. A field more in its second line is no new
+/// version: programs that do not know it pass over it, and one that knows it does without. What cannot be passed over is.
 const MARK: &str = "playbook-desk draft 1";
 
 /// The unsaved text of one page.
@@ -19,6 +21,8 @@ pub struct Draft {
     pub page: PagePath,
     /// Of the file's bytes that the text was made from; `None` when there was no file yet.
     pub base: Option<u128>,
+    /// How a page without a file is to be listed once it has one.
+    pub listing: Option<Listing>,
     pub text: Arc<str>,
     /// A save that was under way when the text was kept.
     pub sent: Option<Sent>,
@@ -49,6 +53,9 @@ struct Head {
     page: PagePath,
     /// In hexadecimal digits.
     base: Option<String>,
+    /// Not there in drafts of earlier versions of the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    listing: Option<Listing>,
     /// Of the text.
     bytes: usize,
     sent: Option<SentHead>,
@@ -72,6 +79,7 @@ impl Draft {
             library: self.library.display().to_string(),
             page: self.page.clone(),
             base: self.base.map(hex),
+            listing: self.listing.clone(),
             bytes: self.text.len(),
             sent: self.sent.as_ref().map(|sent| SentHead { fingerprint: hex(sent.fingerprint), bytes: then.len() }),
             hash: hex(xxh3_128(&body)),
@@ -96,7 +104,15 @@ impl Draft {
             Some(sent) => Some(Sent { fingerprint: number(&sent.fingerprint)?, then: then.into() }),
             None => None,
         };
-        Some(Self { library: library.to_path_buf(), page: head.page, base, text: text.into(), sent, left })
+        Some(Self {
+            library: library.to_path_buf(),
+            page: head.page,
+            base,
+            listing: head.listing,
+            text: text.into(),
+            sent,
+            left,
+        })
     }
 }
 
@@ -119,7 +135,7 @@ mod tests {
 
     fn draft(text: &str) -> Draft {
         let (library, page) = (PathBuf::from("/books"), PagePath::new("en/a \"b\".md"));
-        Draft { library, page, base: Some(7), text: text.into(), sent: None, left: None }
+        Draft { library, page, base: Some(7), listing: None, text: text.into(), sent: None, left: None }
     }
 
     fn read(bytes: &[u8]) -> Option<Draft> {
@@ -131,10 +147,32 @@ mod tests {
         for text in ["", "\u{feff}# A\r\n\r\nb", "no end", "日本\n"] {
             for base in [None, Some(0), Some(u128::MAX)] {
                 for sent in [None, Some(Sent::new("sent", "".into())), Some(Sent::new("", "日 then\n".into()))] {
-                    let draft = Draft { base, sent, ..draft(text) };
+                    let listing =
+                        sent.as_ref().map(|sent| if sent.then.is_empty() { Listing::default() } else { listing() });
+                    let draft = Draft { base, listing, sent, ..draft(text) };
                     assert_eq!(read(&draft.encode().unwrap()), Some(draft));
                 }
             }
+        }
+    }
+
+    fn listing() -> Listing {
+        let (beside, below) = (vec![PagePath::new("en/b.md")], Some(PagePath::new("en/c.md")));
+        Listing { name: Some("A: \"b\"".to_owned()), beside, below }
+    }
+
+    #[test]
+    fn drafts_of_earlier_and_later_versions_are_read() {
+        let file = |more: &str| {
+            let hash = hex(xxh3_128(b"# A\n"));
+            format!(
+                "{MARK}\n{{\"library\":\"/books\",\"page\":\"a.md\",\"base\":null,{more}\"bytes\":4,\"hash\":\"{hash}\"}}\n# A\n"
+            )
+        };
+        for more in ["", "\"later\":[1],", "\"listing\":{\"beside\":[\"b.md\"],\"later\":1},"] {
+            let draft = read(file(more).as_bytes()).expect(more);
+            assert_eq!((draft.page.as_str(), &*draft.text), ("a.md", "# A\n"));
+            assert_eq!(draft.listing.is_some(), more.contains("listing"));
         }
     }
 

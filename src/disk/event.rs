@@ -1,6 +1,9 @@
 //! What the worker reports back, as values: libraries as they grow and change, and how each job ended.
 
-use super::{CopyError, Draft, DraftError, ImageError, OpenError, RevealError, SaveError, SettingsError, WebError};
+use super::{
+    CopyError, Draft, DraftError, ImageError, OpenError, RevealError, SaveError, SettingsError, TocChange, TocError,
+    TocPlan, WebError,
+};
 use crate::compare::Confusions;
 use crate::document::Vocabulary;
 use crate::library::{Library, PagePath};
@@ -69,16 +72,24 @@ pub enum Event {
         from: PagePath,
         to: PagePath,
         result: Result<(), SaveError>,
+        /// What became of the pages whose links follow, by the names they have now; `None` where no link does.
+        links: Option<Vec<(PagePath, Result<u128, SaveError>)>>,
     },
     Trashed {
         generation: u64,
         path: PagePath,
         result: Result<(), SaveError>,
     },
-    /// The tables of contents that were written, or why one was not.
+    /// What the change would do to the tables of contents that it is about.
+    TocPlanned {
+        generation: u64,
+        change: TocChange,
+        plans: Vec<TocPlan>,
+    },
+    /// What became of each table of contents that had to change.
     TocEdited {
         generation: u64,
-        result: Result<Vec<PagePath>, SaveError>,
+        tables: Vec<(PagePath, Result<(), TocError>)>,
     },
     /// What the person may be called, best first.
     Names(Vec<String>),
@@ -108,6 +119,7 @@ impl Event {
             | Self::Saved { generation, .. }
             | Self::Renamed { generation, .. }
             | Self::Trashed { generation, .. }
+            | Self::TocPlanned { generation, .. }
             | Self::TocEdited { generation, .. } => Some(*generation),
             _ => None,
         }

@@ -24,6 +24,15 @@ impl Origin {
     }
 }
 
+/// A page whose links lead to the new name of another one, or its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relinked {
+    pub page: PagePath,
+    /// Of the bytes that the text was made from.
+    pub read: u128,
+    pub text: Arc<str>,
+}
+
 /// One request. Generations start at 1 and only grow; every event of a library carries the generation it was opened
 /// with, so that late events of an earlier one can be told and dropped.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,14 +46,18 @@ pub enum Job {
     Refresh,
     /// Write the settings; answered only when that fails. Saving too often is for the sender to avoid.
     SaveSettings(Box<Settings>),
-    /// Write a page over the bytes with the fingerprint `read`, or as a file that is not there yet. Answered by `Saved`.
-    Save { generation: u64, path: PagePath, read: Option<u128>, text: Arc<str> },
-    /// Give a page's file another name within the library. Answered by `Renamed`.
-    Rename { generation: u64, from: PagePath, to: PagePath },
-    /// Put a page's file into the system's trash. Answered by `Trashed`.
-    Trash { generation: u64, path: PagePath },
-    /// Change the tables of contents that list a page. Answered by `TocEdited`.
-    EditToc { generation: u64, change: TocChange },
+    /// Write a page over the bytes with the fingerprint `read`, or as a file that is not there yet; once it is written, its
+    /// table of contents as `toc` says. Answered by `Saved`, and by `TocEdited` where a table had to change.
+    Save { generation: u64, path: PagePath, read: Option<u128>, text: Arc<str>, toc: Option<TocChange> },
+    /// Give a page's file another name within the library, then write the pages whose links follow (`None`: no link does),
+    /// and with `in_toc` the tables of contents that list it. Answered by `Renamed`, and by `TocEdited` where a table had
+    /// to change.
+    Rename { generation: u64, from: PagePath, to: PagePath, links: Option<Vec<Relinked>>, in_toc: bool },
+    /// Put a page's file into the system's trash, and with `in_toc` take it out of the tables of contents that list it.
+    /// Answered by `Trashed`, and by `TocEdited` where a table had to change.
+    Trash { generation: u64, path: PagePath, in_toc: bool },
+    /// Say what a change of tables of contents would do. Answered by `TocPlanned`.
+    PlanToc { generation: u64, change: TocChange },
     /// Keep unsaved text for the next start, in place of what this window kept of that page; answered only when that
     /// fails. Never waits for other jobs.
     KeepDraft(Box<Draft>),

@@ -41,6 +41,8 @@ mod stamp;
 mod survey;
 mod toc;
 mod toc_edit;
+mod toc_lines;
+mod toc_tables;
 mod today;
 mod turn;
 mod unrest;
@@ -55,14 +57,15 @@ pub use error::{
     CopyError, DraftError, ImageError, OpenError, RecordError, RevealError, SaveError, SettingsError, WebError,
 };
 pub use event::{Event, Notice, Picked, Picture, SystemTheme};
-pub use job::{Job, Origin};
+pub use job::{Job, Origin, Relinked};
 pub use load::{Loaded, load_once, load_page};
 pub use record::record_scores;
 pub use save::save;
 pub use saved::SavedComparison;
 pub use settings::{Panels, Settings, ThemeChoice, WindowPlace, Zoom};
 pub use settings_file::SettingsFile;
-pub use toc_edit::TocChange;
+pub use toc_edit::{Listing, TocChange};
+pub use toc_tables::{TocError, TocPlan};
 pub use today::today;
 pub use worker::Worker;
 

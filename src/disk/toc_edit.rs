@@ -1,220 +1,212 @@
-//! A table of contents with one line more, less or other, and every other byte as it was. It reads lines, not YAML: an
-//! item is a line that begins with a dash and what is indented below it. It knows no file.
+//! A table of contents with one item more, less or other, and every other byte as it was. What comes out is read as YAML
+//! again and must list what was meant; where it does not, nothing is changed. It knows no file.
 
-use crate::library::PagePath;
+use super::toc::parse_toc;
+use super::toc_lines::{Item, items, quoted};
+use crate::library::{PagePath, Toc, TocItem, reached, relinked, way_to};
+use serde::{Deserialize, Serialize};
 
 /// What becomes of a page in the tables of contents that list it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TocChange {
-    /// Listed behind the first of `beside` that is listed, else at the end.
-    Add { page: PagePath, name: String, beside: Vec<PagePath> },
+    /// Listed behind the first of `beside` that is listed, else as the last one below `below`, else at the end.
+    Add { page: PagePath, name: String, beside: Vec<PagePath>, below: Option<PagePath> },
     /// The same item leads to a page of another name.
     Point { from: PagePath, to: PagePath },
     /// An item with others below it stays and leads nowhere.
     Remove { page: PagePath },
 }
 
-/// An item of the text, by byte.
-struct Item {
-    /// From the start of its first line to the end of its last, items below it included.
-    start: usize,
-    end: usize,
-    /// What stands before its dash.
-    indent: String,
-    /// The value of its own `href`, without quotes, and the line that holds it.
-    href: Option<(std::ops::Range<usize>, std::ops::Range<usize>)>,
-    has_items: bool,
+/// How a page that has no file yet is to be listed once it has one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Listing {
+    /// `None`: by the name that its readers see.
+    pub name: Option<String>,
+    /// As of [`TocChange::Add`].
+    pub beside: Vec<PagePath>,
+    pub below: Option<PagePath>,
 }
 
-/// The text after the change; `None` where it lists nothing that the change is about. `folder` is where it stands.
-pub(super) fn edited(text: &str, folder: &str, change: &TocChange) -> Option<String> {
-    let items = items(text);
-    let leads_to = |item: &Item, page: &PagePath| {
-        let href = item.href.as_ref().and_then(|(value, _)| text.get(value.clone()));
-        href.is_some_and(|href| target(folder, href).as_ref() == Some(page))
+impl Listing {
+    /// The change that lists `page`, which its readers know as `title`.
+    pub fn of(&self, page: &PagePath, title: &str) -> TocChange {
+        let name = self.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        TocChange::Add {
+            page: page.clone(),
+            name: name.unwrap_or(title).to_owned(),
+            beside: self.beside.clone(),
+            below: self.below.clone(),
+        }
+    }
+}
+
+/// What a change does to one table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum TocEdit {
+    /// The table has nothing to do with it.
+    None,
+    /// The whole text as it will be.
+    Text(String),
+    /// The table is about the page in a shape that is not changed safely line by line.
+    Unclear,
+}
+
+/// An item without those below it: how deep it stands, its name, and where it leads.
+type Entry<'a> = (usize, &'a str, Option<&'a str>);
+
+/// What `change` does to the text of a table in `folder`. `is_page` knows the pages of the library: an item that leads to
+/// none by the letter leads to the one whose name differs in letter case only.
+pub(super) fn edited(text: &str, folder: &str, change: &TocChange, is_page: &dyn Fn(&PagePath) -> bool) -> TocEdit {
+    let table = Table { text, folder, items: items(text), is_page };
+    let new = match change {
+        TocChange::Add { page, name, beside, below } => table.add(page, name, beside, below.as_ref()),
+        TocChange::Point { from, to } => table.point(from, to),
+        TocChange::Remove { page } => table.remove(page),
     };
-    match change {
-        TocChange::Add { page, name, beside } => {
-            if items.iter().any(|item| leads_to(item, page)) {
-                return None;
+    let Ok(before) = parse_toc(folder, text) else {
+        // Lines alone do not tell what such a table lists.
+        return if new.is_some() { TocEdit::Unclear } else { TocEdit::None };
+    };
+    let wanted = table.wanted(entries(&before), change);
+    match (new, wanted) {
+        (_, None) => TocEdit::None,
+        (Some(new), Some(wanted)) if is_as_wanted(folder, &new, &wanted) => TocEdit::Text(new),
+        (_, Some(_)) => TocEdit::Unclear,
+    }
+}
+
+/// Whether a table lists a page.
+pub(super) fn lists(toc: &Toc, page: &PagePath) -> bool {
+    entries(toc).iter().any(|(.., href)| href.and_then(|href| reached(&toc.folder, href)).as_ref() == Some(page))
+}
+
+struct Table<'a> {
+    text: &'a str,
+    folder: &'a str,
+    items: Vec<Item>,
+    is_page: &'a dyn Fn(&PagePath) -> bool,
+}
+
+/// An item that a changed table has to list; one put in may stand anywhere.
+struct Wanted {
+    entries: Vec<(usize, String, Option<String>)>,
+    added: Option<(String, String)>,
+}
+
+impl Table<'_> {
+    fn leads_to(&self, href: &str, page: &PagePath) -> bool {
+        let Some(there) = reached(self.folder, href) else { return false };
+        there == *page || (there.as_str().to_lowercase() == page.as_str().to_lowercase() && !(self.is_page)(&there))
+    }
+
+    fn items_of(&self, page: &PagePath) -> impl DoubleEndedIterator<Item = &Item> {
+        let is_of = |item: &&Item| item.href.as_ref().is_some_and(|href| self.leads_to(&href.words(self.text), page));
+        self.items.iter().filter(is_of)
+    }
+
+    fn add(&self, page: &PagePath, name: &str, beside: &[PagePath], below: Option<&PagePath>) -> Option<String> {
+        let text = self.text;
+        let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let before = beside.iter().find_map(|page| self.items_of(page).next());
+        let above = below.and_then(|page| self.items_of(page).next()).filter(|_| before.is_none());
+        let last = || self.items.iter().rfind(|item| item.indent == self.items.first().map_or("", |item| &item.indent));
+        let (at, indent, list) = match (before, above) {
+            (Some(item), _) => (item.end, item.indent.clone(), String::new()),
+            (None, Some(item)) => {
+                let indent = item.inner.clone().unwrap_or_else(|| format!("{}  ", item.indent));
+                let list = if item.has_list { String::new() } else { format!("{}  items:{end}", item.indent) };
+                (item.end, indent, list)
             }
-            let before = beside.iter().find_map(|page| items.iter().find(|item| leads_to(item, page)));
-            let before = before
-                .or_else(|| items.iter().rfind(|item| item.indent == items.first().map_or("", |item| &item.indent)));
-            let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-            let (at, indent) = before.map_or((text.len(), ""), |item| (item.end, item.indent.as_str()));
-            let (head, tail) = text.split_at_checked(at)?;
-            let gap = if head.is_empty() || head.ends_with('\n') { "" } else { end };
-            let (name, href) = (quoted(name), quoted(&relative(folder, page)));
-            Some(format!("{head}{gap}{indent}- name: {name}{end}{indent}  href: {href}{end}{tail}"))
+            (None, None) => last().map_or((text.len(), String::new(), String::new()), |item| {
+                (item.end, item.indent.clone(), String::new())
+            }),
+        };
+        let (head, tail) = text.split_at_checked(at)?;
+        let gap = if head.trim_start_matches('\u{feff}').is_empty() || head.ends_with('\n') { "" } else { end };
+        let (name, href) = (quoted(name), quoted(&way_to(self.folder, page)));
+        Some(format!("{head}{gap}{list}{indent}- name: {name}{end}{indent}  href: {href}{end}{tail}"))
+    }
+
+    fn point(&self, from: &PagePath, to: &PagePath) -> Option<String> {
+        let mut new = self.text.to_owned();
+        for href in self.items_of(from).rev().filter_map(|item| item.href.as_ref()) {
+            let target = relinked(&href.words(self.text), self.folder, from, to);
+            new.replace_range(href.value.clone(), &href.quotes.around(&target));
         }
-        TocChange::Point { from, to } => {
-            let mut new = text.to_owned();
-            let hrefs = items.iter().rev().filter(|item| leads_to(item, from)).filter_map(|item| item.href.as_ref());
-            for (value, _) in hrefs {
-                let old = text.get(value.clone())?;
-                let anchor = old.find(['#', '?']).and_then(|at| old.get(at..)).unwrap_or_default();
-                let href = format!("{}{anchor}", relative(folder, to));
-                let is_in_quotes = text.get(..value.start)?.ends_with(['"', '\'']);
-                new.replace_range(value.clone(), &if is_in_quotes { href } else { quoted(&href) });
-            }
-            (new != text).then_some(new)
+        (new != self.text).then_some(new)
+    }
+
+    fn remove(&self, page: &PagePath) -> Option<String> {
+        let mut new = self.text.to_owned();
+        for item in self.items_of(page).rev() {
+            let line = item.href.as_ref().map(|href| href.line.clone())?;
+            new.replace_range(if item.has_items { line } else { item.start..item.end }, "");
         }
-        TocChange::Remove { page } => {
-            let mut new = text.to_owned();
-            for item in items.iter().rev().filter(|item| leads_to(item, page)) {
-                let (_, line) = item.href.as_ref()?;
-                new.replace_range(if item.has_items { line.clone() } else { item.start..item.end }, "");
+        (new != self.text).then_some(new)
+    }
+
+    /// What the changed table must list; `None` where the change is none of its business.
+    fn wanted(&self, before: Vec<Entry<'_>>, change: &TocChange) -> Option<Wanted> {
+        let is_of = |entry: &Entry<'_>, page: &PagePath| entry.2.is_some_and(|href| self.leads_to(href, page));
+        let is_listed = |page: &PagePath| before.iter().any(|entry| is_of(entry, page));
+        let owned = |(depth, name, href): &Entry<'_>| (*depth, (*name).to_owned(), href.map(str::to_owned));
+        match change {
+            TocChange::Add { page, .. } if is_listed(page) => None,
+            TocChange::Add { page, name, .. } => {
+                let added = Some((name.trim().to_owned(), way_to(self.folder, page)));
+                Some(Wanted { entries: before.iter().map(owned).collect(), added })
             }
-            (new != text).then_some(new)
+            TocChange::Point { from: page, .. } | TocChange::Remove { page } if !is_listed(page) => None,
+            TocChange::Point { from, to } => {
+                let entries = before.iter().map(|entry| match (is_of(entry, from), owned(entry)) {
+                    (true, (depth, name, href)) => {
+                        (depth, name, href.map(|href| relinked(&href, self.folder, from, to)))
+                    }
+                    (false, same) => same,
+                });
+                Some(Wanted { entries: entries.collect(), added: None })
+            }
+            TocChange::Remove { page } => {
+                let mut entries = Vec::new();
+                for (place, entry) in before.iter().enumerate() {
+                    let has_items = before.get(place + 1).is_some_and(|next| next.0 > entry.0);
+                    match owned(entry) {
+                        (depth, name, _) if is_of(entry, page) && has_items => entries.push((depth, name, None)),
+                        _ if is_of(entry, page) => {}
+                        same => entries.push(same),
+                    }
+                }
+                Some(Wanted { entries, added: None })
+            }
         }
     }
 }
 
-fn items(text: &str) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let (start, end) = (at, at + line.len());
-        at = end;
-        let words = line.trim_start_matches(['\u{feff}', ' ', '\t']);
-        if words.trim().is_empty() || words.starts_with('#') {
-            continue;
-        }
-        let indent = line.get(..line.len() - words.len()).unwrap_or_default().trim_start_matches('\u{feff}');
-        let begins = words.starts_with("- ");
-        while let Some(item) = open.last().and_then(|last| items.get(*last)) {
-            if indent.len() > item.indent.len() {
-                break;
-            }
-            open.pop();
-        }
-        // What belongs to an item is indented deeper than its dash.
-        for item in &open {
-            if let Some(item) = items.get_mut(*item) {
-                item.end = end;
-            }
-        }
-        if begins {
-            if let Some(above) = open.last().and_then(|last| items.get_mut(*last)) {
-                above.has_items = true;
-            }
-            open.push(items.len());
-            items.push(Item { start, end, indent: indent.to_owned(), href: None, has_items: false });
-        }
-        let key = words.strip_prefix("- ").unwrap_or(words).trim_start();
-        if let Some(value) = key.strip_prefix("href:")
-            && let Some(item) = open.last().and_then(|last| items.get_mut(*last))
-            && item.href.is_none()
-        {
-            let from = end - value.len();
-            let bare = value.trim().trim_matches(['"', '\'']).trim();
-            let lead = value.find(bare).unwrap_or(0);
-            item.href = Some((from + lead..from + lead + bare.len(), start..end));
-        }
+fn is_as_wanted(folder: &str, new: &str, wanted: &Wanted) -> bool {
+    let Ok(after) = parse_toc(folder, new) else { return false };
+    let mut found = entries(&after);
+    if let Some((name, href)) = &wanted.added {
+        let is_new = |(_, named, target): &Entry<'_>| *named == name.as_str() && *target == Some(href.as_str());
+        let Some(place) = found.iter().position(is_new) else { return false };
+        found.remove(place);
     }
-    items
+    let same = |((depth, name, href), entry): (&(usize, String, Option<String>), &Entry<'_>)| {
+        (*depth, name.as_str(), href.as_deref()) == *entry
+    };
+    found.len() == wanted.entries.len() && wanted.entries.iter().zip(&found).all(same)
 }
 
-/// The page that an `href` leads to.
-fn target(folder: &str, href: &str) -> Option<PagePath> {
-    let path = href.split(['#', '?']).next().unwrap_or_default();
-    (!path.is_empty() && !path.contains(':')).then(|| PagePath::new(&format!("{folder}/{path}")))
-}
-
-/// The way from the folder to a page.
-fn relative(folder: &str, page: &PagePath) -> String {
-    let here: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let there: Vec<&str> = page.as_str().split('/').collect();
-    let shared = here.iter().zip(&there).take_while(|(here, there)| here == there).count();
-    let up = std::iter::repeat_n("..", here.len() - shared);
-    up.chain(there.iter().skip(shared).copied()).collect::<Vec<_>>().join("/")
-}
-
-/// A value in quotes where YAML would take it for something else.
-fn quoted(value: &str) -> String {
-    let is_plain = !value.is_empty()
-        && !value.contains(": ")
-        && !value.contains(" #")
-        && !value.ends_with(':')
-        && value.trim() == value
-        && !["true", "false", "yes", "no", "on", "off", "null"].contains(&value.to_ascii_lowercase().as_str())
-        && value.starts_with(|first: char| first.is_alphanumeric() || first == '.' || first == '_')
-        && !value.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-    if is_plain { value.to_owned() } else { format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")) }
+fn entries(toc: &Toc) -> Vec<Entry<'_>> {
+    let mut entries = Vec::new();
+    let mut open: Vec<(usize, &TocItem)> = toc.items.iter().rev().map(|item| (0, item)).collect();
+    while let Some((depth, item)) = open.pop() {
+        entries.push((depth, item.name.as_str(), item.href.as_deref()));
+        open.extend(item.items.iter().rev().map(|below| (depth + 1, below)));
+    }
+    entries
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TOC: &str = "- name: Home\n  href: index.md \n- name: Blocked\n  href: blocked.md\n  items:\n  - name: Budget\n    href: \"budget.md\"\n  # later\n  - name: Data\n    href: sub/data.md\n- name: End\n  href: end.md\n";
-
-    fn page(path: &str) -> PagePath {
-        PagePath::new(path)
-    }
-
-    /// The lines taken out and put in.
-    #[track_caller]
-    fn check(change: TocChange, gone: &[&str], new: &[&str]) {
-        for text in [TOC.to_owned(), TOC.replace('\n', "\r\n")] {
-            let edited = edited(&text, "en", &change).expect("listed");
-            let diff = similar::TextDiff::from_lines(&text, &edited);
-            let of = |tag| {
-                let changes = diff.iter_all_changes().filter(move |change| change.tag() == tag);
-                changes.map(|change| change.value().trim_end_matches(['\r', '\n']).to_owned()).collect::<Vec<_>>()
-            };
-            assert_eq!(
-                (of(similar::ChangeTag::Delete), of(similar::ChangeTag::Insert)),
-                (
-                    gone.iter().map(|line| (*line).to_owned()).collect(),
-                    new.iter().map(|line| (*line).to_owned()).collect()
-                )
-            );
-            assert_eq!(edited.contains("\r\n"), text.contains("\r\n"));
-        }
-    }
-
-    #[test]
-    fn a_page_is_listed_beside_its_neighbour_or_at_the_end() {
-        let add = |beside: &[&str]| TocChange::Add {
-            page: page("en/new.md"),
-            name: "New: one".to_owned(),
-            beside: beside.iter().map(|path| page(path)).collect(),
-        };
-        check(add(&["en/none.md", "en/budget.md"]), &[], &["  - name: \"New: one\"", "    href: new.md"]);
-        check(add(&["en/blocked.md"]), &[], &["- name: \"New: one\"", "  href: new.md"]);
-        check(add(&[]), &[], &["- name: \"New: one\"", "  href: new.md"]);
-        assert!(edited(TOC, "en", &add(&["en/budget.md"])).unwrap().contains("budget.md\"\n  - name: \"New"));
-        assert!(
-            edited(TOC, "en", &add(&[])).unwrap().ends_with("href: end.md\n- name: \"New: one\"\n  href: new.md\n")
-        );
-        assert_eq!(edited("", "", &add(&[])).unwrap(), "- name: \"New: one\"\n  href: en/new.md\n");
-    }
-
-    #[test]
-    fn a_renamed_page_keeps_its_item() {
-        let point = |from: &str, to: &str| TocChange::Point { from: page(from), to: page(to) };
-        check(point("en/index.md", "en/start.md"), &["  href: index.md "], &["  href: start.md "]);
-        check(point("en/budget.md", "en/money.md"), &["    href: \"budget.md\""], &["    href: \"money.md\""]);
-        check(point("en/sub/data.md", "es/data.md"), &["    href: sub/data.md"], &["    href: ../es/data.md"]);
-        assert_eq!(edited(TOC, "en", &point("en/none.md", "en/x.md")), None);
-        assert_eq!(edited(TOC, "es", &point("en/index.md", "en/x.md")), None);
-        let twice = "- name: A\n  href: a.md#top\n- name: B\n  items:\n  - name: A\n    href: 'a.md'\n";
-        assert_eq!(
-            edited(twice, "", &point("a.md", "x: y.md")).unwrap(),
-            "- name: A\n  href: \"x: y.md#top\"\n- name: B\n  items:\n  - name: A\n    href: 'x: y.md'\n"
-        );
-        assert_eq!(edited(twice, "", &TocChange::Remove { page: page("a.md") }).unwrap(), "- name: B\n  items:\n");
-    }
-
-    #[test]
-    fn a_page_is_unlisted_and_what_stands_below_it_stays() {
-        let remove = |path: &str| TocChange::Remove { page: page(path) };
-        check(remove("en/end.md"), &["- name: End", "  href: end.md"], &[]);
-        check(remove("en/budget.md"), &["  - name: Budget", "    href: \"budget.md\""], &[]);
-        check(remove("en/blocked.md"), &["  href: blocked.md"], &[]);
-        assert_eq!(edited(TOC, "en", &remove("en/none.md")), None);
-    }
-}
+#[path = "toc_edit/tests.rs"]
+mod tests;

@@ -1,12 +1,10 @@
-//! Files of an open library changed on the person's word: saved, made, renamed, put into the system's trash, and listed
-//! in tables of contents. Nothing outside the library is touched, and no file is ever replaced by another one.
+//! Files of an open library changed on the person's word: saved, made, renamed, and put into the system's trash.
+//! Nothing outside the library is touched, and no file is ever replaced by another one.
 
 use super::SaveError;
 use super::picture::{OutOfReach, file_within};
 use super::replace::{keep_names, temporary_path, write_new};
 use super::save::{explained, save};
-use super::shelf::Shelf;
-use super::toc_edit::{TocChange, edited};
 use crate::library::PagePath;
 use std::fs;
 use std::io;
@@ -41,44 +39,8 @@ pub(super) fn throw_away(root: &Path, page: &PagePath) -> Result<(), SaveError> 
     })
 }
 
-/// Changes every table of contents that the change is about; a new page is listed in one. The tables written.
-pub(super) fn edit_tocs(root: &Path, shelf: &Shelf, change: &TocChange) -> Result<Vec<PagePath>, SaveError> {
-    let mut tables: Vec<&PagePath> = shelf.tocs.keys().collect();
-    let mut written = Vec::new();
-    if let TocChange::Add { page, beside, .. } = change {
-        // One that lists a neighbour before one of the same folder, and that before those above.
-        let lists = |table: &PagePath| beside.iter().any(|page| is_listed(root, table, page));
-        let holds = |table: &PagePath| {
-            let below =
-                table.folder().is_empty() || format!("{}/", page.folder()).starts_with(&format!("{}/", table.folder()));
-            below.then(|| table.folder().len())
-        };
-        tables.retain(|table| holds(table).is_some() || lists(table));
-        tables.sort_by_key(|table| (!lists(table), std::cmp::Reverse(holds(table))));
-        tables.truncate(1);
-    }
-    for table in tables {
-        let file = existing(root, table)?;
-        let failed = |error: io::Error| explained(&file, &error);
-        let bytes = fs::read(&file).map_err(failed)?;
-        // A table in another encoding cannot be written back.
-        let Ok(text) = str::from_utf8(&bytes) else { continue };
-        if let Some(new) = edited(text, table.folder(), change) {
-            save(&file, xxh3_128(&bytes), &new)?;
-            written.push(table.clone());
-        }
-    }
-    Ok(written)
-}
-
-fn is_listed(root: &Path, table: &PagePath, page: &PagePath) -> bool {
-    let text = existing(root, table).ok().and_then(|file| fs::read_to_string(file).ok());
-    let gone = TocChange::Remove { page: page.clone() };
-    text.is_some_and(|text| edited(&text, table.folder(), &gone).is_some())
-}
-
 /// The file of a page, links followed, within the library.
-fn existing(root: &Path, page: &PagePath) -> Result<PathBuf, SaveError> {
+pub(super) fn existing(root: &Path, page: &PagePath) -> Result<PathBuf, SaveError> {
     let path = root.join(page.as_str());
     file_within(root, page.as_str()).map_err(|error| match error {
         OutOfReach::Missing | OutOfReach::Outside => SaveError::Gone { path },

@@ -2,7 +2,8 @@
 //! the headings and tables of its language, empty. What is typed into them makes the rest. It knows no file.
 
 use super::change::{Change, Examples, RowChange, apply_in};
-use super::{Kind, Language, Page, Vocabulary, parse};
+use super::update_row::dated;
+use super::{Date, Kind, Language, Page, Vocabulary, parse};
 
 /// What is known of a new page.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +16,10 @@ pub struct Template<'a> {
     pub levels: &'a [&'a str],
     /// A page of the same kind, whose front matter is taken over.
     pub model: Option<(&'a str, &'a Page)>,
+    /// Values, by key, in the place of the model's; empty ones are left for a person to fill in.
+    pub fields: &'a [(String, String)],
+    /// Of `ms.date`, in the form that the model has; `None` leaves it empty.
+    pub today: Option<Date>,
 }
 
 impl Template<'_> {
@@ -27,16 +32,31 @@ impl Template<'_> {
         let end = if front_matter.contains("\r\n") { "\r\n" } else { "\n" };
         let name = self.name.trim();
         let mut text = format!("{front_matter}{end}{end}# {name}{end}");
-        for (key, value) in [("title", title.as_str()), ("description", name)] {
+        let own = [("title", title.as_str()), ("description", name)];
+        let given = self.fields.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        for (key, value) in given.chain(own) {
             // A key that the model does not have is not added.
             if key == "title" || has_key(&text, key, vocabulary) {
                 self.make(&mut text, &Change::Field { key: key.to_owned(), value: value.to_owned() }, vocabulary);
             }
         }
+        self.date(&mut text, vocabulary);
+        let mut text = tidied(&text, vocabulary);
         if self.kind == Kind::Status {
             self.tables(&mut text, vocabulary);
         }
         text
+    }
+
+    fn date(&self, text: &mut String, vocabulary: &Vocabulary) {
+        let (page, _) = parse(text, vocabulary);
+        match self.today.map(|today| dated(text, &page, today, vocabulary)) {
+            Some(Ok(edits)) => *text = edits.apply(text),
+            Some(Err(_)) | None if has_key(text, "ms.date", vocabulary) => {
+                self.make(text, &Change::Field { key: "ms.date".to_owned(), value: String::new() }, vocabulary);
+            }
+            Some(Err(_)) | None => {}
+        }
     }
 
     /// Both tables of examples, without rows.
@@ -62,6 +82,18 @@ impl Template<'_> {
     }
 }
 
+/// Without the blanks that the model's lines end with, and those that a value left behind.
+fn tidied(text: &str, vocabulary: &Vocabulary) -> String {
+    let (page, _) = parse(text, vocabulary);
+    let Some(front_matter) = page.front_matter else { return text.to_owned() };
+    let (head, body) = text.split_at_checked(front_matter.span.end).unwrap_or((text, ""));
+    let lines = head.split_inclusive('\n').map(|line| {
+        let words = line.trim_end_matches(['\r', '\n']);
+        [words.trim_end(), line.get(words.len()..).unwrap_or_default()].concat()
+    });
+    lines.chain([body.to_owned()]).collect()
+}
+
 fn has_key(text: &str, key: &str, vocabulary: &Vocabulary) -> bool {
     let (page, _) = parse(text, vocabulary);
     page.front_matter.is_some_and(|front_matter| front_matter.get(key).is_some())
@@ -76,12 +108,14 @@ mod tests {
         let page = model.map(|model| parse(model, &vocabulary).0);
         let model = model.zip(page.as_ref());
         let levels = &["Blocked", "Budget"];
-        Template { kind: Kind::Status, language, name, levels, model }.text(&vocabulary)
+        let fields = [("author".to_owned(), "Bo Lind".to_owned()), ("ft.owner".to_owned(), String::new())];
+        let today = Date::new(2026, 11, 2);
+        Template { kind: Kind::Status, language, name, levels, model, fields: &fields, today }.text(&vocabulary)
     }
 
     #[test]
     fn a_status_entry_begins_with_its_headings_and_empty_tables() {
-        let expected = "---\ntitle: Blocked - Budget\nms.date:\n---\n\n# Budget\n\n## Valid Example Scenarios:\n\n| Valid Example Scenario | Scenario Status |\n| :--: | :--: |\n\n## Invalid Example Scenarios for this L2:\n\n| Invalid Example Scenario | Scenario Status |\n| :--: | :--: |\n";
+        let expected = "---\ntitle: Blocked - Budget\nms.date: 11/02/2026\n---\n\n# Budget\n\n## Valid Example Scenarios:\n\n| Valid Example Scenario | Scenario Status |\n| :--: | :--: |\n\n## Invalid Example Scenarios for this L2:\n\n| Invalid Example Scenario | Scenario Status |\n| :--: | :--: |\n";
         assert_eq!(text(Language::EN, "Budget", None), expected);
     }
 
@@ -104,9 +138,9 @@ mod tests {
 
     #[test]
     fn the_front_matter_is_that_of_a_sibling() {
-        let model = "\u{feff}---  \r\n# required metadata\r\ntitle: Blocked - Other\r\nauthor: ana\r\ndescription: Old\r\n---  \r\n\r\n# Other\r\n";
+        let model = "\u{feff}---  \r\n# required metadata\r\ntitle: Blocked - Other\r\nauthor: ana\r\nft.owner: bea \r\nms.date: 9/7/2019\r\ndescription: Old\r\n---  \r\n\r\n# Other\r\n";
         let text = text(Language::EN, "Budget", Some(model));
-        let head = "---  \r\n# required metadata\r\ntitle: Blocked - Budget\r\nauthor: ana\r\ndescription: Budget\r\n---\r\n\r\n# Budget\r\n";
+        let head = "---\r\n# required metadata\r\ntitle: Blocked - Budget\r\nauthor: Bo Lind\r\nft.owner:\r\nms.date: 11/2/2026\r\ndescription: Budget\r\n---\r\n\r\n# Budget\r\n";
         assert!(text.starts_with(head), "{text}");
         assert!(!text.replace("\r\n", "").contains('\n'));
     }

@@ -36,7 +36,7 @@ pub enum Linked {
 
 impl Library {
     /// Reads `target` as written on the page `from`. Wrong letter case, `\`, `%` escapes, U+200B and a query are
-    /// forgiven; a folder stands for its `index.md` or `README.md`; `/` at the start means the library's root.
+    /// forgiven; a folder stands for its `index.md` or `README.md`; `/` or `~/` at the start means the library's root.
     pub fn link(&self, from: &PagePath, target: &str) -> LinkTarget {
         match address(target) {
             Address::Web(address) => LinkTarget::Web(address.into_owned()),
@@ -52,6 +52,32 @@ impl Library {
                     _ => LinkTarget::Missing(target.to_owned()),
                 }
             }
+        }
+    }
+
+    /// The pages that link to `path`, by path, and how many links of each lead there; the page itself may be among them.
+    pub fn linked_from(&self, path: &PagePath) -> Vec<(PagePath, usize)> {
+        let stem = path.stem().to_lowercase();
+        // A folder stands for its first page, and letters may be written in other ways; else its name stands in the link.
+        let is_plain = !matches!(stem.as_str(), "index" | "readme")
+            && stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let may_lead = |target: &str| !is_plain || target.to_lowercase().contains(&stem);
+        let mut found = Vec::new();
+        for entry in &self.entries {
+            let targets = entry.source.page.links.iter().map(|link| link.target.as_str());
+            let links = targets.filter(|target| may_lead(target) && self.links_to(entry.path(), target, path)).count();
+            if links > 0 {
+                found.push((entry.path().clone(), links));
+            }
+        }
+        found
+    }
+
+    /// Whether `target`, written on the page `from`, leads to the page `to`.
+    pub fn links_to(&self, from: &PagePath, target: &str, to: &PagePath) -> bool {
+        match self.linked(from, target) {
+            Linked::Page(place) => self.entries.get(place).is_some_and(|entry| entry.path() == to),
+            Linked::Missing | Linked::Elsewhere => false,
         }
     }
 
@@ -84,6 +110,12 @@ impl Library {
     }
 }
 
+/// Where a target written in `folder` leads by its letters alone; `None` where that is no place below the root.
+pub fn reached(folder: &str, target: &str) -> Option<PagePath> {
+    let Address::Relative { path, .. } = address(target) else { return None };
+    below_root(folder, &path).filter(|path| !path.is_empty()).map(|path| PagePath::new(&path))
+}
+
 fn inside(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
@@ -97,11 +129,12 @@ pub(super) fn fold_path(path: &str) -> String {
 /// Joins and tidies; `None` when the path would leave the root, or might on a system that drops dots and blanks at the
 /// end of a name.
 fn below_root(folder: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = match relative.starts_with('/') {
-        true => Vec::new(),
-        false => folder.split('/').filter(|part| !part.is_empty()).collect(),
+    let from_root = relative.strip_prefix("~/").or_else(|| relative.strip_prefix('/'));
+    let mut parts: Vec<&str> = match from_root {
+        Some(_) => Vec::new(),
+        None => folder.split('/').filter(|part| !part.is_empty()).collect(),
     };
-    for part in relative.split('/') {
+    for part in from_root.unwrap_or(relative).split('/') {
         match part {
             "" | "." => {}
             ".." => {

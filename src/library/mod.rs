@@ -19,12 +19,15 @@ mod link;
 mod lookup;
 mod name;
 mod names;
+mod neighbours;
 mod path;
+mod relink;
 mod source;
 mod statuses;
 mod stray;
 mod toc;
 mod tree;
+mod usual_fields;
 mod way;
 
 #[cfg(test)]
@@ -32,8 +35,10 @@ mod tests;
 
 pub use entry::{Audience, Backlink, Copy, CopyKind, Entry, FamilyId, How, Reach, Resolved};
 pub use language_name::language_names;
-pub use link::LinkTarget;
+pub use link::{LinkTarget, reached};
+pub use neighbours::Neighbours;
 pub use path::PagePath;
+pub use relink::{relinked, way_to};
 pub use source::Source;
 pub use toc::{Toc, TocItem};
 pub use tree::{Tree, TreeFolder, TreeL1, TreeL2, TreeL3, TreePage};

@@ -147,7 +147,7 @@ impl Library {
     }
 
     /// Where a table of contents lists the entry or a translation of it.
-    fn toc_place(&self, entry: &Entry) -> usize {
+    pub(super) fn toc_place(&self, entry: &Entry) -> usize {
         self.toc_places.get(&entry.family).copied().unwrap_or(usize::MAX)
     }
 }

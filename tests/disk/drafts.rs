@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 fn draft(library: &Path, page: &str, text: &str) -> Draft {
     let (library, page) = (library.to_path_buf(), PagePath::new(page));
-    Draft { library, page, base: Some(5), text: text.into(), sent: None, left: None }
+    Draft { library, page, base: Some(5), listing: None, text: text.into(), sent: None, left: None }
 }
 
 fn keep(desk: &Desk, draft: &Draft) {
@@ -155,7 +155,7 @@ fn a_save_takes_the_draft_with_it_even_if_nobody_hears_of_it() {
     keep(&desk, &draft(library.path(), "a.md", "# A 2\n"));
     let path = PagePath::new("a.md");
     let read = first.library.get(&path).map(|entry| entry.source.fingerprint);
-    desk.worker.send(Job::Save { generation: 1, path, read, text: "# A 2\n".into() });
+    desk.worker.send(Job::Save { generation: 1, path, read, text: "# A 2\n".into(), toc: None });
     let desk = Desk::with(desk.close());
     assert_eq!(files(&desk), Vec::<PathBuf>::new());
 }
@@ -168,7 +168,7 @@ fn a_draft_that_says_more_than_the_save_stays() {
     let read = first.library.get(&path).map(|entry| entry.source.fingerprint);
     let sent = Some(Sent::new("# A 2\n", "# A 3\n\nwith the row\n".into()));
     keep(&desk, &Draft { sent: sent.clone(), ..draft(library.path(), "a.md", "# A 3\n") });
-    desk.worker.send(Job::Save { generation: 1, path, read, text: "# A 2\n".into() });
+    desk.worker.send(Job::Save { generation: 1, path, read, text: "# A 2\n".into(), toc: None });
     let (_desk, drafts) = next_start(desk, library.path());
     assert_eq!(drafts.iter().map(|draft| draft.sent.clone()).collect::<Vec<_>>(), [sent]);
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, Snapshot};
 use crate::folder::{folder, lines, write};
-use playbook_desk::disk::{Event, Job, SaveError, TocChange};
+use playbook_desk::disk::{Event, Job, Relinked, SaveError, TocChange, TocError, TocPlan};
 use playbook_desk::library::PagePath;
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn page(path: &str) -> PagePath {
 }
 
 fn saved(desk: &Desk, path: &str, read: Option<u128>, text: &str) -> Result<u128, SaveError> {
-    desk.worker.send(Job::Save { generation: 1, path: page(path), read, text: text.into() });
+    desk.worker.send(Job::Save { generation: 1, path: page(path), read, text: text.into(), toc: None });
     desk.wait(|event| match event {
         Event::Saved { path: saved, result, .. } if saved == page(path) => Some(result),
         _ => None,
@@ -55,7 +55,13 @@ fn saves_one_after_the_other_never_show_an_older_text() {
     let mut seen = 0;
     for nth in 1..=20 {
         let text = format!("# A\n\n{nth}\n");
-        desk.worker.send(Job::Save { generation: 1, path: page("a.md"), read: Some(read), text: text.clone().into() });
+        desk.worker.send(Job::Save {
+            generation: 1,
+            path: page("a.md"),
+            read: Some(read),
+            text: text.clone().into(),
+            toc: None,
+        });
         read = xxh3_128(text.as_bytes());
         let mut is_saved = false;
         while !is_saved {
@@ -101,7 +107,13 @@ fn a_page_saved_while_the_library_is_read_again_is_in_it() {
     let read = first.library.get(&page("a.md")).unwrap().source.fingerprint;
     desk.worker
         .send(Job::Open { origin: playbook_desk::disk::Origin::Folder(folder.path().to_path_buf()), generation: 2 });
-    desk.worker.send(Job::Save { generation: 1, path: page("a.md"), read: Some(read), text: "# A 2\n".into() });
+    desk.worker.send(Job::Save {
+        generation: 1,
+        path: page("a.md"),
+        read: Some(read),
+        text: "# A 2\n".into(),
+        toc: None,
+    });
     let shown = desk.wait(|event| match event {
         Event::Snapshot { generation: 2, library, complete: true, .. } => {
             Some(library.get(&page("a.md")).unwrap().source.text.to_string())
@@ -142,7 +154,8 @@ fn nothing_is_written_outside_the_library() {
 fn a_page_gets_another_name_unless_that_is_taken() {
     let (folder, desk, _) = start();
     let rename = |from: &str, to: &str| {
-        desk.worker.send(Job::Rename { generation: 1, from: page(from), to: page(to) });
+        let (from, to) = (page(from), page(to));
+        desk.worker.send(Job::Rename { generation: 1, from, to, links: None, in_toc: false });
         desk.wait(|event| match event {
             Event::Renamed { result, .. } => Some(result),
             _ => None,
@@ -155,23 +168,82 @@ fn a_page_gets_another_name_unless_that_is_taken() {
     assert_eq!(text(folder.path(), "sub/b.md"), "# B\n");
 }
 
+/// What became of each table of contents.
+fn tables(desk: &Desk) -> Vec<(PagePath, Result<(), TocError>)> {
+    desk.wait(|event| match event {
+        Event::TocEdited { tables, .. } => Some(tables),
+        _ => None,
+    })
+}
+
 #[test]
-fn tables_of_contents_follow_line_by_line() {
+fn a_table_of_contents_follows_a_new_page_and_a_renamed_one() {
     let (folder, desk, _) = start();
-    let edit = |change: TocChange| {
-        desk.worker.send(Job::EditToc { generation: 1, change });
+    let add = |path: &str| {
+        let (page, name, beside) = (page(path), "D".to_owned(), vec![page("a.md")]);
+        Some(TocChange::Add { page, name, beside, below: None })
+    };
+    // One that is not written is not listed.
+    desk.worker.send(Job::Save {
+        generation: 1,
+        path: page("a.md"),
+        read: None,
+        text: "# D\n".into(),
+        toc: add("d.md"),
+    });
+    let text_of = "# D\n".into();
+    desk.worker.send(Job::Save { generation: 1, path: page("d.md"), read: None, text: text_of, toc: add("d.md") });
+    assert_eq!(tables(&desk), [(page("toc.yml"), Ok(()))]);
+    let listed = "- name: A\n  href: a.md\n- name: D\n  href: d.md\n- name: B\n  href: sub/b.md\n";
+    assert_eq!(text(folder.path(), "toc.yml"), listed);
+    let (from, to) = (page("a.md"), page("sub/c.md"));
+    desk.worker.send(Job::Rename { generation: 1, from, to, links: None, in_toc: true });
+    assert_eq!(tables(&desk), [(page("toc.yml"), Ok(()))]);
+    assert_eq!(text(folder.path(), "toc.yml"), listed.replace("a.md", "sub/c.md"));
+}
+
+#[test]
+fn what_a_change_would_do_to_a_table_of_contents_is_told_and_not_done() {
+    let (folder, desk, _) = start();
+    let plan = |change: TocChange| {
+        desk.worker.send(Job::PlanToc { generation: 1, change });
         desk.wait(|event| match event {
-            Event::TocEdited { result, .. } => Some(result.unwrap().len()),
+            Event::TocPlanned { plans, .. } => Some(plans),
             _ => None,
         })
     };
-    assert_eq!(edit(TocChange::Point { from: page("a.md"), to: page("sub/c.md") }), 1);
-    assert_eq!(text(folder.path(), "toc.yml"), TOC.replace("href: a.md", "href: sub/c.md"));
-    let add = TocChange::Add { page: page("sub/d.md"), name: "D".to_owned(), beside: vec![page("sub/c.md")] };
-    assert_eq!(edit(add), 1);
-    assert_eq!(edit(TocChange::Remove { page: page("sub/c.md") }), 1);
-    assert_eq!(edit(TocChange::Remove { page: page("sub/none.md") }), 0);
-    assert_eq!(text(folder.path(), "toc.yml"), "- name: D\n  href: sub/d.md\n- name: B\n  href: sub/b.md\n");
+    let plans = plan(TocChange::Remove { page: page("a.md") });
+    let new = Some("- name: B\n  href: sub/b.md\n".into());
+    assert_eq!(plans, [TocPlan { table: page("toc.yml"), old: TOC.into(), new }]);
+    assert_eq!(text(folder.path(), "toc.yml"), TOC);
+    assert_eq!(plan(TocChange::Remove { page: page("sub/none.md") }), []);
+    fs::write(folder.path().join("toc.yml"), "[{name: A, href: a.md}]\n").unwrap();
+    desk.worker.send(Job::Refresh);
+    desk.snapshot();
+    assert_eq!(plan(TocChange::Remove { page: page("a.md") })[0].new, None, "a person has to");
+}
+
+#[test]
+fn pages_that_link_to_a_renamed_one_follow_unless_somebody_changed_them() {
+    let (folder, desk, _) = start();
+    let (from, to) = (page("a.md"), page("c.md"));
+    let read = |words: &str| xxh3_128(words.as_bytes());
+    let links = vec![
+        Relinked { page: page("a.md"), read: read("# A\n"), text: "# A\n[me](c.md)\n".into() },
+        Relinked { page: page("sub/b.md"), read: read("# Other\n"), text: "[a](../c.md)\n".into() },
+    ];
+    desk.worker.send(Job::Rename { generation: 1, from, to, links: Some(links), in_toc: false });
+    let links = desk.wait(|event| match event {
+        Event::Renamed { result, links, .. } => Some(result.map(|()| links)),
+        _ => None,
+    });
+    let links = links.unwrap().expect("links were to follow");
+    assert_eq!(links[0], (page("c.md"), Ok(read("# A\n[me](c.md)\n"))));
+    assert!(matches!(&links[1], (changed, Err(SaveError::Changed { .. })) if *changed == page("sub/b.md")));
+    assert_eq!(
+        (text(folder.path(), "c.md"), text(folder.path(), "sub/b.md")),
+        ("# A\n[me](c.md)\n".into(), "# B\n".into())
+    );
 }
 
 /// The system's trash is another one for the time of the test, which takes a process of its own.
@@ -191,7 +263,7 @@ fn a_page_thrown_away_is_in_the_trash() {
         return;
     };
     let (folder, desk, _) = start();
-    desk.worker.send(Job::Trash { generation: 1, path: page("a.md") });
+    desk.worker.send(Job::Trash { generation: 1, path: page("a.md"), in_toc: true });
     let result = desk.wait(|event| match event {
         Event::Trashed { result, .. } => Some(result),
         _ => None,
@@ -199,6 +271,8 @@ fn a_page_thrown_away_is_in_the_trash() {
     assert_eq!(result, Ok(()));
     assert!(!folder.path().join("a.md").exists());
     assert_eq!(fs::read_to_string(Path::new(&trash).join("Trash/files/a.md")).unwrap(), "# A\n");
+    assert_eq!(tables(&desk), [(page("toc.yml"), Ok(()))]);
+    assert_eq!(text(folder.path(), "toc.yml"), "- name: B\n  href: sub/b.md\n");
     assert_eq!(lines(&desk.snapshot().library), ["sub/b.md"]);
 }
 

@@ -52,7 +52,7 @@ fn started_with(text: &str, base: Option<u128>, page: &str) -> Session {
 
 fn draft(text: &str, base: Option<u128>, page: &str) -> Draft {
     let (library, page) = (PathBuf::from("/books"), PagePath::new(page));
-    Draft { library, page, base, text: text.into(), sent: None, left: Some(1) }
+    Draft { library, page, base, listing: None, text: text.into(), sent: None, left: Some(1) }
 }
 
 fn started_with_all(drafts: Vec<Draft>) -> Session {

@@ -3,8 +3,10 @@
 
 use super::Session;
 use super::editing::{BUDGET, RULES};
-use playbook_desk::app::{EditCommand, FieldId, FileCommand, FileForm, FileHindrance, NewEntry, ReviewCommand};
-use playbook_desk::disk::{Event, Job, SaveError, TocChange};
+use playbook_desk::app::{
+    BadName, EditCommand, FieldId, FileCommand, FileForm, FileHindrance, NewEntry, ReviewCommand,
+};
+use playbook_desk::disk::{Event, Job, SaveError, TocChange, TocError, TocPlan};
 use playbook_desk::document::change::Examples;
 use playbook_desk::document::{Date, Language};
 use playbook_desk::library::PagePath;
@@ -21,6 +23,28 @@ impl Session {
 
     fn hindrance(&self) -> Option<FileHindrance> {
         self.form().hindrance(&self.state)
+    }
+
+    /// Types a name into the form for one.
+    fn rename_to(&mut self, typed: &str) {
+        let FileForm::Rename { path, links, relinks, in_toc, .. } = self.form() else { panic!("a form for a name") };
+        let form = FileForm::Rename { path, name: typed.to_owned(), links, relinks, in_toc };
+        self.file(FileCommand::Change(form));
+    }
+
+    fn renamed(&mut self, from: &str, to: &str, links: Option<Vec<(PagePath, Result<u128, SaveError>)>>) {
+        let (generation, from, to) = (self.state.shelf.generation, PagePath::new(from), PagePath::new(to));
+        self.hear(Event::Renamed { generation, from, to, result: Ok(()), links });
+    }
+
+    fn asked_of_tocs(&mut self) -> Vec<TocChange> {
+        let asked = self.jobs.iter().filter_map(|job| match job {
+            Job::PlanToc { change, .. } => Some(change.clone()),
+            _ => None,
+        });
+        let asked = asked.collect();
+        self.jobs.retain(|job| !matches!(job, Job::PlanToc { .. }));
+        asked
     }
 
     /// Asks for a new page and fills in the form.
@@ -75,12 +99,22 @@ fn a_new_page_becomes_a_file_and_is_listed_when_it_is_saved() {
     let proposal = session.state.editing.review.as_ref().map(|review| review.parts[0].proposal.clone());
     assert_eq!(proposal.as_deref(), Some("Primera versión"));
     session.edit(EditCommand::Review(ReviewCommand::Save));
-    assert!(session.jobs.iter().any(|job| matches!(job, Job::Save { read: None, path: saved, .. } if *saved == path)));
+    let listed = TocChange::Add {
+        page: path.clone(),
+        name: "Personal".to_owned(),
+        beside: vec![
+            PagePath::new("es/l1l2l3-blocked-data-rules-es.md"),
+            PagePath::new("es/l1l2l3-blocked-budget-es.md"),
+        ],
+        below: None,
+    };
+    let is_save = |job: &&Job| matches!(job, Job::Save { read: None, path: saved, .. } if *saved == path);
+    let Some(Job::Save { toc, .. }) = session.jobs.iter().find(is_save) else { panic!("a save") };
+    assert_eq!(*toc, Some(listed), "listed by its name behind the others of its group");
     let generation = session.state.shelf.generation;
     session.hear(Event::Saved { generation, path: path.clone(), result: Ok(7) });
-    let listed = |job: &Job| matches!(job, Job::EditToc { change: TocChange::Add { page, .. }, .. } if *page == path);
-    assert_eq!(session.jobs.iter().filter(|job| listed(job)).count(), 1);
     assert!(!session.entry().is_dirty());
+    assert_eq!(session.entry().toc_change(), None, "it is listed once");
 }
 
 #[test]
@@ -105,8 +139,11 @@ fn a_translation_has_the_place_headings_and_statuses_of_its_language() {
     session.file(FileCommand::AskTranslate(PagePath::new("en/guide.md")));
     assert_eq!(session.form().target(&session.state).as_str(), "es/guide-es.md");
     session.file(FileCommand::AskTranslate(PagePath::new(BUDGET)));
-    assert_eq!(session.hindrance(), Some(FileHindrance::Taken));
-    let german = FileForm::Translate { path: PagePath::new(BUDGET), language: Language::DE, in_toc: false };
+    assert_eq!(session.hindrance(), Some(FileHindrance::Translated));
+    let other = session.form().taken_by(&session.state);
+    assert_eq!(other, Some(PagePath::new("es/l1l2l3-blocked-budget-es.md")), "the page in the way is named");
+    let german =
+        FileForm::Translate { path: PagePath::new(BUDGET), language: Language::DE, in_toc: false, toc_name: None };
     session.file(FileCommand::Change(german));
     assert_eq!(session.form().target(&session.state).as_str(), "en/l1l2l3-blocked-budget-de.md");
     session.file(FileCommand::Do);
@@ -119,26 +156,171 @@ fn a_renamed_entry_stays_open_under_its_new_name() {
     let mut session = Session::editing(BUDGET);
     session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
     assert_eq!(session.hindrance(), Some(FileHindrance::SameName));
-    let form = |name: &str| FileForm::Rename { path: PagePath::new(BUDGET), name: name.to_owned(), in_toc: true };
     for (name, hindrance) in [
-        ("", FileHindrance::NoName),
-        ("../x", FileHindrance::BadName),
-        ("con", FileHindrance::BadName),
+        ("", FileHindrance::Name(BadName::Empty)),
+        ("../x", FileHindrance::Name(BadName::Folder)),
+        ("con", FileHindrance::Name(BadName::Device)),
+        ("budget .md", FileHindrance::Name(BadName::Edge)),
         ("l1l2l3-blocked-DATA-rules", FileHindrance::Taken),
     ] {
-        session.file(FileCommand::Change(form(name)));
+        session.rename_to(name);
         assert_eq!(session.hindrance(), Some(hindrance), "{name}");
     }
-    session.file(FileCommand::Change(form("L1L2L3-blocked-budget")));
+    session.rename_to("L1L2L3-blocked-budget");
     assert_eq!(session.hindrance(), None, "the case of letters may change");
-    session.file(FileCommand::Change(form("money")));
+    session.rename_to("money");
     session.file(FileCommand::Do);
-    let (from, to) = (PagePath::new(BUDGET), PagePath::new("en/money.md"));
+    let job = session.jobs.iter().find_map(|job| match job {
+        Job::Rename { from, to, in_toc, .. } => Some((from.as_str(), to.as_str(), *in_toc)),
+        _ => None,
+    });
+    assert_eq!(job, Some((BUDGET, "en/money.md", true)));
+    session.renamed(BUDGET, "en/money.md", None);
+    assert_eq!(session.entry().path.as_str(), "en/money.md");
+}
+
+#[test]
+fn who_links_to_a_file_is_told_and_follows_its_new_name() {
+    let mut session = Session::editing(BUDGET);
+    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
+    let FileForm::Rename { links, relinks: true, .. } = session.form() else { panic!("a form that changes links") };
+    let told: Vec<(&str, usize, bool)> =
+        links.iter().map(|link| (link.page.as_str(), link.count, link.is_certain)).collect();
+    assert_eq!(told, [("en/guide.md", 1, true), ("en/l1l2l3-blocked.md", 1, true)]);
+    // One of them has unsaved changes: its file is left alone.
+    session.edit(EditCommand::Open(PagePath::new("en/guide.md")));
+    let typed = session.entry().text.replace("Listen first", "Wait");
+    session.edit(EditCommand::Source(typed));
+    session.rename_to("money");
+    session.file(FileCommand::Do);
+    let written = session.jobs.iter().find_map(|job| match job {
+        Job::Rename { links, .. } => links.clone(),
+        _ => None,
+    });
+    let written = written.expect("links that follow");
+    let pages: Vec<&str> = written.iter().map(|file| file.page.as_str()).collect();
+    assert_eq!(pages, ["en/l1l2l3-blocked.md"]);
+    assert!(written[0].text.contains("## [L2 - Budget](money.md)\n"));
+    let result = (PagePath::new("en/l1l2l3-blocked.md"), Ok(5));
+    session.renamed(BUDGET, "en/money.md", Some(vec![result]));
+    assert!(session.entry().text.contains("Wait, then read the [budget page](money.md#refresh-summary)"));
+    assert_eq!(session.notices(), ["notice-renamed", "notice-links-changed", "notice-link-typed"]);
+}
+
+#[test]
+fn links_that_somebody_changed_meanwhile_are_told() {
+    let mut session = Session::editing(BUDGET);
+    let failed = Err(SaveError::Changed { path: PathBuf::from("/books/en/guide.md") });
+    session.renamed(BUDGET, "en/money.md", Some(vec![(PagePath::new("en/guide.md"), failed)]));
+    assert_eq!(session.notices(), ["notice-renamed", "notice-link-left"]);
+}
+
+#[test]
+fn a_save_that_is_asked_for_while_a_file_gets_its_new_name_is_done() {
+    let mut session = Session::editing(BUDGET);
+    session.state.settings.name = "Ana".to_owned();
+    session.now.today = Date::new(2026, 11, 22);
+    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
+    session.rename_to("money");
+    session.file(FileCommand::Do);
+    session.title("Money");
+    session.edit(EditCommand::Review(ReviewCommand::Open));
+    session.edit(EditCommand::Review(ReviewCommand::Save));
+    session.jobs.clear();
+    session.renamed(BUDGET, "en/money.md", None);
     let generation = session.state.shelf.generation;
-    assert!(session.jobs.contains(&Job::Rename { generation, from: from.clone(), to: to.clone() }));
-    session.hear(Event::Renamed { generation, from: from.clone(), to: to.clone(), result: Ok(()) });
-    assert_eq!(session.entry().path, to);
-    assert!(session.jobs.contains(&Job::EditToc { generation, change: TocChange::Point { from, to } }));
+    let gone = Err(SaveError::Gone { path: PathBuf::from(BUDGET) });
+    session.hear(Event::Saved { generation, path: PagePath::new(BUDGET), result: gone });
+    let path = PagePath::new("en/money.md");
+    assert!(session.jobs.iter().any(|job| matches!(job, Job::Save { path: saved, .. } if *saved == path)));
+    session.hear(Event::Saved { generation, path, result: Ok(9) });
+    assert!(!session.entry().is_dirty());
+    assert_eq!(session.notices(), ["notice-renamed", "notice-saved"]);
+}
+
+#[test]
+fn what_becomes_of_tables_of_contents_is_asked_once_for_a_form_and_for_a_review() {
+    let mut session = Session::editing(BUDGET);
+    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
+    session.rename_to("money");
+    session.rename_to("more-money");
+    let probe = session.form().toc_probe(&session.state).expect("a change");
+    assert_eq!(session.asked_of_tocs(), std::slice::from_ref(&probe));
+    assert_eq!(session.state.editing.toc_plans(&probe), None);
+    let generation = session.state.shelf.generation;
+    let plan = TocPlan { table: PagePath::new("en/toc.yml"), old: "a".into(), new: Some("b".into()) };
+    session.hear(Event::TocPlanned { generation, change: probe.clone(), plans: vec![plan] });
+    let told = session.state.editing.toc_plans(&probe).expect("what the disk said");
+    assert_eq!((told[0].table.as_str(), told[0].lines.as_ref().map(Vec::len)), ("en/toc.yml", Some(2)));
+    session.escape();
+    session.new_entry(|entry| {
+        entry.l2 = "Staff".to_owned();
+        entry.name = "Staff".to_owned();
+        entry.toc_name = Some("People".to_owned());
+    });
+    session.file(FileCommand::Do);
+    session.jobs.clear();
+    session.edit(EditCommand::Review(ReviewCommand::Open));
+    let change = session.entry().toc_change().expect("it is to be listed");
+    assert!(matches!(&change, TocChange::Add { name, .. } if name == "People"), "the name that was typed for it");
+    assert_eq!(session.asked_of_tocs(), [change]);
+}
+
+#[test]
+fn a_new_page_is_listed_after_a_crash_too() {
+    let mut session = Session::reading_pages();
+    session.open(BUDGET);
+    session.new_entry(|entry| {
+        entry.l2 = "Staff".to_owned();
+        entry.name = "Staff".to_owned();
+    });
+    session.file(FileCommand::Do);
+    let (draft, listed) = (session.drafts().pop().expect("a draft"), session.entry().toc_change());
+    assert!(listed.is_some());
+    let mut next = Session::reading_pages();
+    let generation = next.state.shelf.generation;
+    next.hear(Event::Drafts { generation, drafts: vec![draft] });
+    assert_eq!(next.entry().toc_change(), listed);
+}
+
+#[test]
+fn a_new_entry_has_nobody_s_name_but_its_maker_s_and_the_day_it_is_made() {
+    let page = |name: &str, fields: &str| {
+        let rows = "## Valid Example Scenarios:\n\n| Valid Example Scenario | Scenario Status |\n|--|--|\n| x | y |\n";
+        format!(
+            "---\ntitle: Blocked - {name}\n{fields}ms.topic: playbook\nms.date: 3/4/2024\n---\n\n# {name}\n\n{rows}"
+        )
+    };
+    let bo =
+        "author: Bo Lind\nms.author: bolind\nmanager: kaya\nft.owner: kaya\nms.assetid: a1\nms.reviewdate: 1/1/2024\n";
+    let ana =
+        "author: Ana Ruiz\nms.author: anaru\nmanager: omar\nft.owner: omar\nms.assetid: b2\nms.reviewdate: 1/2/2024\n";
+    let third =
+        "author: Bo Lind\nms.author: bolind\nmanager: kaya\nft.owner: kaya\nms.assetid: c3\nms.reviewdate: 1/3/2024\n";
+    let pages = [
+        ("en/l1l2l3-blocked-audit.md", page("Audit", bo)),
+        ("en/l1l2l3-blocked-budget.md", page("Budget", ana)),
+        ("en/l1l2l3-blocked-cost.md", page("Cost", third)),
+    ];
+    let head = |maker: &str| {
+        let mut session = Session::new();
+        session.folder("/books");
+        session.answer_open(&pages.each_ref().map(|(path, text)| (*path, text.as_str())));
+        session.state.settings.name = maker.to_owned();
+        session.now.today = Date::new(2026, 11, 2);
+        session.open("en/l1l2l3-blocked-audit.md");
+        session.new_entry(|entry| {
+            entry.l2 = "Staff".to_owned();
+            entry.name = "Staff".to_owned();
+        });
+        session.file(FileCommand::Do);
+        let keys = ["author", "ms.author", "manager", "ft.owner", "ms.assetid", "ms.reviewdate", "ms.topic", "ms.date"];
+        keys.map(|key| session.entry().words(&FieldId::Field(key.to_owned())).into_owned())
+    };
+    assert_eq!(head("ana ruiz"), ["Ana Ruiz", "anaru", "omar", "omar", "", "", "playbook", "11/2/2026"]);
+    assert_eq!(head("Eva Moor"), ["Eva Moor", "", "", "", "", "", "playbook", "11/2/2026"]);
+    assert_eq!(head("evamoor"), ["", "evamoor", "", "", "", "", "playbook", "11/2/2026"]);
+    assert_eq!(head(""), ["", "", "", "", "", "", "playbook", "11/2/2026"]);
 }
 
 #[test]
@@ -146,8 +328,7 @@ fn unsaved_changes_stand_in_the_way_of_a_new_name() {
     let mut session = Session::editing(BUDGET);
     session.title("Money");
     session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
-    let form = FileForm::Rename { path: PagePath::new(BUDGET), name: "money.md".to_owned(), in_toc: true };
-    session.file(FileCommand::Change(form));
+    session.rename_to("money.md");
     assert_eq!(session.hindrance(), Some(FileHindrance::Unsaved));
 }
 
@@ -161,7 +342,7 @@ fn an_entry_in_the_trash_is_closed_and_unlisted() {
     session.edit(EditCommand::Undo);
     session.file(FileCommand::Do);
     let generation = session.state.shelf.generation;
-    assert!(session.jobs.contains(&Job::Trash { generation, path: path.clone() }));
+    assert!(session.jobs.contains(&Job::Trash { generation, path: path.clone(), in_toc: true }));
     let error = SaveError::WriteProtected { path: PathBuf::from(RULES) };
     session.hear(Event::Trashed { generation, path: path.clone(), result: Err(error) });
     assert_eq!((session.notices(), session.state.editing.sessions().len()), (vec!["notice-file-protected"], 1));
@@ -169,18 +350,19 @@ fn an_entry_in_the_trash_is_closed_and_unlisted() {
     session.file(FileCommand::Do);
     session.hear(Event::Trashed { generation, path: path.clone(), result: Ok(()) });
     assert_eq!(session.state.editing.sessions().len(), 0);
-    assert!(session.jobs.contains(&Job::EditToc { generation, change: TocChange::Remove { page: path } }));
+    session.hear(Event::TocEdited { generation, tables: vec![(PagePath::new("en/toc.yml"), Err(TocError::Unclear))] });
+    assert!(session.notices().contains(&"notice-toc-unclear"), "what has to be done by hand is told");
 }
 
 #[test]
 fn what_is_typed_after_asking_for_a_new_name_or_the_trash_is_kept() {
     let mut session = Session::editing(BUDGET);
-    let (from, to) = (PagePath::new(BUDGET), PagePath::new("en/money.md"));
+    let to = PagePath::new("en/money.md");
     let generation = session.state.shelf.generation;
     session.title("Money");
     session.wait(1_000);
     session.jobs.clear();
-    session.hear(Event::Renamed { generation, from, to: to.clone(), result: Ok(()) });
+    session.renamed(BUDGET, "en/money.md", None);
     assert_eq!(session.drafts().pop().expect("a draft under the new name").page, to);
     session.hear(Event::Trashed { generation, path: to.clone(), result: Ok(()) });
     assert_eq!(session.state.editing.sessions().len(), 0);

@@ -114,6 +114,7 @@ fn job(session: &mut Session, library: &Path, words: &Vocabulary, now: Now) -> J
         library,
         page,
         base: session.fingerprint,
+        listing: session.listing.clone(),
         text: session.text.clone(),
         sent,
         left: None,

@@ -1,6 +1,10 @@
 //! What is asked before a file is made, renamed or thrown away, as a value: the screen shows it, every letter typed makes
 //! another one, and what the file will be called follows from it.
 
+use std::sync::Arc;
+
+use super::LinkedFrom;
+use super::bad_name::{BadName, bad_name};
 use crate::app::AppState;
 use crate::document::{Kind, Language};
 use crate::library::{Library, PagePath};
@@ -12,15 +16,23 @@ pub enum FileForm {
         path: PagePath,
         language: Language,
         in_toc: bool,
+        /// As of [`NewEntry::toc_name`].
+        toc_name: Option<String>,
     },
     Rename {
         path: PagePath,
         /// The file name as it is typed.
         name: String,
+        /// Who links to the file.
+        links: Arc<[LinkedFrom]>,
+        /// The links that can be changed follow.
+        relinks: bool,
         in_toc: bool,
     },
     Trash {
         path: PagePath,
+        /// Who links to the file.
+        links: Arc<[LinkedFrom]>,
         in_toc: bool,
     },
 }
@@ -40,6 +52,8 @@ pub struct NewEntry {
     pub beside: Option<PagePath>,
     /// It is listed in a table of contents once it is saved.
     pub in_toc: bool,
+    /// What it is called there; `None` follows the name that readers see.
+    pub toc_name: Option<String>,
 }
 
 /// Why a form cannot be carried out as it stands.
@@ -49,10 +63,12 @@ pub enum FileHindrance {
     NoName,
     /// A file of this name is there already.
     Taken,
-    /// No system of the readers could keep a file of this name.
-    BadName,
-    /// The entry is in this language already.
+    /// What is wrong with the file name.
+    Name(BadName),
+    /// The entry is in this language itself.
     SameLanguage,
+    /// The entry has a translation into this language.
+    Translated,
     /// The file has this name already.
     SameName,
     /// What is not saved has to be saved or dropped first.
@@ -65,8 +81,9 @@ impl FileHindrance {
         match self {
             Self::NoName => "no-name",
             Self::Taken => "taken",
-            Self::BadName => "bad-name",
+            Self::Name(bad) => bad.word(),
             Self::SameLanguage => "same-language",
+            Self::Translated => "translated",
             Self::SameName => "same-name",
             Self::Unsaved => "unsaved",
         }
@@ -92,6 +109,13 @@ impl NewEntry {
         };
         levels && !self.name.trim().is_empty()
     }
+
+    /// Where it will lie.
+    pub(super) fn folder(&self, library: &Library) -> String {
+        let folder = library.folder_of(self.beside.as_ref(), self.language);
+        let beside = || self.beside.as_ref().map(|path| path.folder().to_owned());
+        folder.or_else(beside).unwrap_or_default()
+    }
 }
 
 impl FileForm {
@@ -100,16 +124,13 @@ impl FileForm {
         let library = &state.shelf.library;
         match self {
             Self::New(entry) => {
-                let folder = library.folder_of(entry.beside.as_ref(), entry.language);
-                let beside = || entry.beside.as_ref().map(|path| path.folder().to_owned());
-                let folder = folder.or_else(beside).unwrap_or_default();
+                let folder = entry.folder(library);
                 library.new_path(&folder, entry.language, &entry.levels(), &entry.name)
             }
             Self::Translate { path, language, .. } => library.path_in(path, *language),
             Self::Rename { path, name, .. } => {
-                let name = name.trim();
-                let ending = if is_page_name(name) { "" } else { ".md" };
-                PagePath::new(&format!("{}/{name}{ending}", path.folder()))
+                let name = page_name(name);
+                PagePath::new(&format!("{}/{name}", path.folder()))
             }
             Self::Trash { path, .. } => path.clone(),
         }
@@ -121,21 +142,40 @@ impl FileForm {
         let target = self.target(state);
         let is_unsaved = |path: &PagePath| state.editing.session(path).is_some_and(|session| session.is_dirty());
         let own = if let Self::Rename { path, .. } = self { Some(path) } else { None };
-        let is_taken = || is_known(library, &target, own) || state.editing.session(&target).is_some();
+        let is_taken = || known(library, &target, own).is_some() || state.editing.session(&target).is_some();
         match self {
             Self::Trash { path, .. } => is_unsaved(path).then_some(FileHindrance::Unsaved),
             Self::New(entry) if !entry.is_named() => Some(FileHindrance::NoName),
-            Self::Rename { name, .. } if name.trim().is_empty() => Some(FileHindrance::NoName),
-            Self::Rename { name, .. } if name.contains(['/', '\\']) => Some(FileHindrance::BadName),
+            Self::Rename { name, .. } if bad_name(&page_name(name)).is_some() => {
+                bad_name(&page_name(name)).map(FileHindrance::Name)
+            }
             Self::Rename { path, .. } if *path == target => Some(FileHindrance::SameName),
             Self::Rename { path, .. } if is_unsaved(path) => Some(FileHindrance::Unsaved),
             Self::Translate { path, language, .. } if language_of(state, path) == Some(*language) => {
                 Some(FileHindrance::SameLanguage)
             }
-            _ if !is_good_name(target.file_name()) => Some(FileHindrance::BadName),
+            Self::Translate { .. } if self.translation(state).is_some() => Some(FileHindrance::Translated),
             _ if is_taken() => Some(FileHindrance::Taken),
+            _ => bad_name(target.file_name()).map(FileHindrance::Name),
+        }
+    }
+
+    /// The page that is in the way: of the same name, or in the same language.
+    pub fn taken_by(&self, state: &AppState) -> Option<PagePath> {
+        match self.hindrance(state)? {
+            FileHindrance::Translated => self.translation(state),
+            FileHindrance::Taken => {
+                let target = self.target(state);
+                let known = known(&state.shelf.library, &target, None);
+                Some(known.cloned().unwrap_or(target))
+            }
             _ => None,
         }
+    }
+
+    fn translation(&self, state: &AppState) -> Option<PagePath> {
+        let Self::Translate { path, language, .. } = self else { return None };
+        state.shelf.library.translation(path, *language).filter(|other| *other != path).cloned()
     }
 }
 
@@ -143,41 +183,18 @@ fn language_of(state: &AppState, path: &PagePath) -> Option<Language> {
     state.shelf.library.get(path).and_then(|entry| entry.language)
 }
 
-/// In any letter case, since two names that differ in nothing else are one on many systems; `own` may change its case.
-fn is_known(library: &Library, path: &PagePath, own: Option<&PagePath>) -> bool {
+/// The page of this name in any letter case, since two names that differ in nothing else are one on many systems; `own`
+/// may change its case.
+fn known<'a>(library: &'a Library, path: &PagePath, own: Option<&PagePath>) -> Option<&'a PagePath> {
     let wanted = path.as_str().to_lowercase();
-    let others = library.entries().iter().map(|entry| entry.path()).filter(|other| Some(*other) != own);
-    others.into_iter().any(|other| other.as_str().to_lowercase() == wanted)
+    let mut others = library.entries().iter().map(|entry| entry.path()).filter(|other| Some(*other) != own);
+    others.find(|other| other.as_str().to_lowercase() == wanted)
 }
 
-fn is_page_name(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.ends_with(".md") || name.ends_with(".markdown")
-}
-
-/// Whether every system can keep a file of this name, and the library lists it.
-fn is_good_name(name: &str) -> bool {
-    const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
-    let is_device = DEVICES.contains(&stem.as_str())
-        || ["com", "lpt"].iter().any(|port| stem.strip_prefix(port).is_some_and(|rest| rest.len() == 1 && rest != "0"));
-    let is_odd = |letter: char| letter.is_control() || "<>:\"/\\|?*".contains(letter);
-    !stem.is_empty() && !is_device && !name.chars().any(is_odd) && name.len() <= 200 && !name.starts_with(' ')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_good_name;
-
-    #[test]
-    fn names_that_a_system_refuses_are_none() {
-        for name in
-            ["", ".md", "con.md", "LPT1.md", "a:b.md", "a?.md", "a\nb.md", " a.md", &format!("{}.md", "a".repeat(300))]
-        {
-            assert!(!is_good_name(name), "{name}");
-        }
-        for name in ["a.md", "console.md", "com.md", "日本.md", "l1l2l3-blocked-budget-es.md"] {
-            assert!(is_good_name(name), "{name}");
-        }
-    }
+/// The file name as it will be, from what was typed.
+fn page_name(typed: &str) -> String {
+    let name = typed.trim();
+    let lower = name.to_lowercase();
+    let is_page = lower.ends_with(".md") || lower.ends_with(".markdown");
+    if is_page { name.to_owned() } else { format!("{name}.md") }
 }

@@ -1,12 +1,13 @@
 //! Files made, renamed and thrown away on the person's word. A new page and a translation are text first, and become
 //! files when they are saved; renaming and throwing away are done at once.
 
+use std::sync::Arc;
+
 use super::file_form::{FileForm, NewEntry};
-use super::{Session, drafts, saving, sessions};
-use crate::app::{AppState, Now, Place};
-use crate::disk::{Job, SaveError, TocChange};
-use crate::document::change::{Change, Examples, RowChange, apply};
-use crate::document::{Kind, Language, Template, Vocabulary, headings_in, parse, without_log};
+use super::{Session, drafts, making, relinking, saving, sessions};
+use crate::app::{AppState, Now, Place, Tone};
+use crate::disk::{Job, Listing, SaveError};
+use crate::document::{Kind, Language, Vocabulary, parse};
 use crate::library::PagePath;
 
 /// What a person can ask about files.
@@ -30,13 +31,16 @@ pub(super) fn update(state: &mut AppState, command: FileCommand, words: &Vocabul
         FileCommand::AskNew => ask(state, |state| Some(FileForm::New(new_entry(state)))),
         FileCommand::AskTranslate(path) => ask(state, |state| {
             let language = next_language(state, &path)?;
-            Some(FileForm::Translate { path, language, in_toc })
+            Some(FileForm::Translate { path, language, in_toc, toc_name: None })
         }),
-        FileCommand::AskRename(path) => ask(state, |_| {
-            let name = path.file_name().to_owned();
-            Some(FileForm::Rename { path, name, in_toc })
+        FileCommand::AskRename(path) => ask(state, |state| {
+            let (name, links) = (path.file_name().to_owned(), relinking::linked_from(state, &path, words));
+            Some(FileForm::Rename { path, name, links, relinks: true, in_toc })
         }),
-        FileCommand::AskTrash(path) => ask(state, |_| Some(FileForm::Trash { path, in_toc })),
+        FileCommand::AskTrash(path) => ask(state, |state| {
+            let links = relinking::linked_from(state, &path, words);
+            Some(FileForm::Trash { path, links, in_toc })
+        }),
         FileCommand::Change(form) => state.editing.form = Some(form),
         FileCommand::Close => state.editing.form = None,
         FileCommand::Do => return carry_out(state, words, now),
@@ -64,6 +68,7 @@ fn new_entry(state: &AppState) -> NewEntry {
         name: String::new(),
         beside: here,
         in_toc: true,
+        toc_name: None,
     }
 }
 
@@ -83,29 +88,24 @@ fn carry_out(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
         state.editing.form = Some(form);
         return Vec::new();
     }
-    let (target, generation) = (form.target(state), state.shelf.generation);
+    let (to, generation) = (form.target(state), state.shelf.generation);
     match form {
         FileForm::New(entry) => {
-            let text = new_text(state, &entry, &target, words);
-            let beside = entry.beside.iter().cloned().collect();
-            let toc = entry.in_toc.then(|| TocChange::Add { page: target.clone(), name: entry.name.clone(), beside });
-            begin(state, target, &text, toc, words, now)
+            let text = making::new_text(state, &entry, &to, words, now.today);
+            let listing = entry.in_toc.then(|| entry.listing(state));
+            begin(state, to, &text, listing, words, now)
         }
-        FileForm::Translate { path, language, in_toc } => {
-            let Some(text) = translated(state, &path, language, words) else { return Vec::new() };
-            let name = state.shelf.library.get(&path).map_or_else(String::new, |entry| entry.name.clone());
-            let beside = neighbours(state, &path, language);
-            let toc = in_toc.then(|| TocChange::Add { page: target.clone(), name, beside });
-            begin(state, target, &text, toc, words, now)
+        FileForm::Translate { path, language, in_toc, toc_name } => {
+            let Some(text) = making::translated(state, &path, language, words) else { return Vec::new() };
+            let neighbours = state.shelf.library.neighbours_in(&path, language);
+            let listing = in_toc.then(|| making::listing(neighbours, toc_name));
+            begin(state, to, &text, listing, words, now)
         }
-        FileForm::Rename { path, in_toc, .. } => {
-            state.editing.moving = in_toc.then(|| target.clone());
-            vec![Job::Rename { generation, from: path, to: target }]
+        FileForm::Rename { path: from, links, relinks, in_toc, .. } => {
+            let links = relinks.then(|| relinking::files(state, &links, &from, &to, words));
+            vec![Job::Rename { generation, from, to, links, in_toc }]
         }
-        FileForm::Trash { path, in_toc } => {
-            state.editing.moving = in_toc.then(|| path.clone());
-            vec![Job::Trash { generation, path }]
-        }
+        FileForm::Trash { path, in_toc, .. } => vec![Job::Trash { generation, path, in_toc }],
     }
 }
 
@@ -114,133 +114,115 @@ fn begin(
     state: &mut AppState,
     path: PagePath,
     text: &str,
-    toc: Option<TocChange>,
+    listing: Option<Listing>,
     words: &Vocabulary,
     now: Now,
 ) -> Vec<Job> {
     let mut session = Session::of_new(path.clone(), text, words);
-    session.toc = toc;
+    session.listing = listing;
     state.editing.sessions.push(session);
     sessions::show(state, path.clone());
     drafts::keep_now(state, &path, now)
 }
 
-fn new_text(state: &AppState, entry: &NewEntry, target: &PagePath, words: &Vocabulary) -> String {
-    let library = &state.shelf.library;
-    let alike = |other: &&crate::library::Entry| {
-        other.source.page.kind == entry.kind && other.path().folder() == target.folder() && other.copy.is_none()
-    };
-    // One below the same first level before any other of its folder.
-    let same_l1 = |other: &crate::library::Entry| other.l1.as_deref() == Some(entry.l1.trim());
-    let mut siblings: Vec<_> = library.entries().iter().filter(alike).collect();
-    siblings.sort_by_key(|other| !same_l1(other));
-    let model = siblings.first().map(|other| (&*other.source.text, &other.source.page));
-    let levels = entry.levels();
-    let name = entry.name.trim();
-    Template { kind: entry.kind, language: entry.language, name, levels: &levels, model }.text(words)
-}
-
-/// The page with headings, and names of statuses, in another language; the rest is for a person to translate. Its log
-/// begins anew: what happened to the original did not happen to the translation.
-fn translated(state: &AppState, path: &PagePath, language: Language, words: &Vocabulary) -> Option<String> {
-    let library = &state.shelf.library;
-    let entry = library.get(path)?;
-    let source = &entry.source;
-    let mut text = source.text.to_string();
-    let rows = entry.invalid.iter().enumerate().filter_map(|(row, named)| Some((row, named.as_ref()?)));
-    for (row, named) in rows {
-        let name = library.translation(&named.target, language).and_then(|path| library.get(path));
-        let table = source.page.invalid.as_ref().filter(|table| table.status.len() == 1);
-        let (Some(name), Some(_)) = (name, table) else { continue };
-        let status = RowChange::Status { row, status: vec![name.name.clone()] };
-        let (page, _) = parse(&text, words);
-        if let Ok(edits) = apply(&text, &page, &Change::Scenario(Examples::Invalid, status), words) {
-            text = edits.apply(&text);
-        }
-    }
-    let (page, _) = parse(&text, words);
-    let text = without_log(&text, &page).apply(&text);
-    let (page, _) = parse(&text, words);
-    Some(headings_in(language, &text, &page, words).apply(&text))
-}
-
-/// Pages of a language that stand near where the translation of `path` belongs.
-fn neighbours(state: &AppState, path: &PagePath, language: Language) -> Vec<PagePath> {
-    let library = &state.shelf.library;
-    let entries = library.entries();
-    let Some(here) = entries.iter().position(|entry| entry.path() == path) else { return Vec::new() };
-    let near = entries.iter().take(here).rev().chain(entries.iter().skip(here));
-    let same = near.filter(|entry| entry.path().folder() == path.folder());
-    same.filter_map(|entry| library.translation(entry.path(), language)).take(8).cloned().collect()
-}
+/// What became of the links to a renamed file, where they were to follow.
+type Followed = Option<Vec<(PagePath, Result<u128, SaveError>)>>;
 
 pub(super) fn renamed(
     state: &mut AppState,
-    from: &PagePath,
-    to: PagePath,
+    (from, to): (&PagePath, PagePath),
     result: Result<(), SaveError>,
+    links: Followed,
+    words: &Vocabulary,
     now: Now,
 ) -> Vec<Job> {
-    let moving = state.editing.moving.take();
     if let Err(error) = result {
         saving::tell_file(state, from, error);
         return Vec::new();
     }
     let mut jobs = drafts::forget(state, from);
-    if let Some(session) = state.editing.session_mut(from) {
-        session.path = to.clone();
-        // One asked for since then went to a name that nobody has.
-        session.saving = None;
-        state.editing.review = None;
-        // What was typed meanwhile is kept under the new name.
-        if state.editing.session(&to).is_some_and(Session::is_dirty) {
-            jobs.extend(drafts::keep_now(state, &to, now));
-        }
-    }
     if state.editing.current.as_ref() == Some(from) {
         state.editing.current = Some(to.clone());
     }
     if state.reader.here().is_some_and(|place| place.path == *from) {
         state.reader.glance_at(Place::page(to.clone()));
     }
-    if moving.is_some() {
-        let change = TocChange::Point { from: from.clone(), to: to.clone() };
-        jobs.push(Job::EditToc { generation: state.shelf.generation, change });
+    if let Some(session) = state.editing.session_mut(from) {
+        session.path = to.clone();
+        state.editing.review = None;
     }
     state.inform("notice-renamed", vec![("page", from.to_string()), ("to", to.to_string())], now);
+    if let Some(written) = links {
+        follow_links(state, from, &to, &written, words, now);
+    }
+    if let Some(session) = state.editing.session_mut(&to) {
+        // A save that was asked for since then went to a name that nobody has.
+        let text = session.saving.as_ref().map(|saving| Arc::clone(&saving.text));
+        let (read, toc, generation) = (session.fingerprint, session.toc_change(), state.shelf.generation);
+        // What was typed meanwhile is kept under the new name.
+        if state.editing.session(&to).is_some_and(Session::is_dirty) {
+            jobs.extend(drafts::keep_now(state, &to, now));
+        }
+        jobs.extend(text.map(|text| Job::Save { generation, path: to, read, text, toc }));
+    }
     jobs
 }
 
+/// Open entries follow what was written of their files, and what was typed in others leads to the new name too.
+fn follow_links(
+    state: &mut AppState,
+    from: &PagePath,
+    to: &PagePath,
+    written: &[(PagePath, Result<u128, SaveError>)],
+    words: &Vocabulary,
+    now: Now,
+) {
+    let mut typed: Vec<PagePath> = Vec::new();
+    let open: Vec<PagePath> = state.editing.sessions.iter().map(|session| session.path.clone()).collect();
+    for path in open {
+        let fingerprint = written.iter().find(|(page, _)| *page == path).and_then(|(_, result)| result.as_ref().ok());
+        let Some(session) = state.editing.session(&path) else { continue };
+        let text = relinking::typed(state, session, from, to, words);
+        let base = fingerprint.and_then(|_| relinking::saved(state, session, from, to, words));
+        let Some(session) = state.editing.session_mut(&path) else { continue };
+        let is_typed = session.is_dirty();
+        if let Some(text) = text {
+            session.put(text, None, words, now.millis);
+        }
+        if let Some((base, fingerprint)) = base.zip(fingerprint) {
+            (session.base_page, session.base) = (Arc::new(parse(&base, words).0), base.into());
+            session.fingerprint = Some(*fingerprint);
+        } else if is_typed && session.undrafted_since.is_some() {
+            typed.push(path);
+        }
+    }
+    let count = written.iter().filter(|(_, result)| result.is_ok()).count();
+    if count > 0 {
+        state.inform("notice-links-changed", vec![("count", count.to_string())], now);
+    }
+    for (page, _) in written.iter().filter(|(_, result)| result.is_err()) {
+        let old = from.file_name().to_owned();
+        state.warn(Tone::Warning, "notice-link-left", vec![("page", page.to_string()), ("old", old)], None);
+    }
+    for page in typed {
+        state.inform("notice-link-typed", vec![("page", page.to_string())], now);
+    }
+}
+
 pub(super) fn trashed(state: &mut AppState, path: PagePath, result: Result<(), SaveError>, now: Now) -> Vec<Job> {
-    let moving = state.editing.moving.take();
     if let Err(error) = result {
         saving::tell_file(state, &path, error);
         return Vec::new();
     }
-    let mut jobs = drafts::forget(state, &path);
+    let jobs = drafts::forget(state, &path);
     if let Some(mut session) = sessions::remove(state, &path).filter(Session::is_dirty) {
         // Typed after it was asked; its file is gone.
         session.stand_on_nothing(&state.words_of_pages());
         session.saving = None;
         sessions::put_aside(state, session, now);
     }
-    if moving.is_some() {
-        let change = TocChange::Remove { page: path.clone() };
-        jobs.push(Job::EditToc { generation: state.shelf.generation, change });
-    }
     state.inform("notice-trashed", vec![("page", path.to_string())], now);
     jobs
-}
-
-pub(super) fn toc_edited(state: &mut AppState, result: Result<Vec<PagePath>, SaveError>, now: Now) {
-    match result {
-        Ok(written) => {
-            for toc in written {
-                state.inform("notice-toc-written", vec![("page", toc.to_string())], now);
-            }
-        }
-        Err(error) => saving::tell_file(state, &PagePath::new("toc.yml"), error),
-    }
 }
 
 impl super::Editing {

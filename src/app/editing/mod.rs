@@ -3,18 +3,22 @@
 //! written comes back as jobs.
 
 mod answer;
+mod bad_name;
 mod behind;
 mod command;
 mod comparison;
 mod conflict;
+mod contents;
 mod drafts;
 mod field;
 mod file_form;
 mod files;
 mod history;
+mod making;
 mod other_draft;
 mod outside;
 mod paste;
+mod relinking;
 mod restoring;
 mod review;
 mod reviewing;
@@ -25,10 +29,12 @@ mod telling;
 mod typed;
 mod working_out;
 
+pub use bad_name::BadName;
 pub use behind::Behind;
 pub use command::EditCommand;
 pub use comparison::{Beside, Comparison};
 pub use conflict::Conflict;
+pub use contents::PlannedToc;
 pub use field::{Cell, FieldId};
 pub use file_form::{FileForm, FileHindrance, NewEntry};
 pub use files::FileCommand;
@@ -36,6 +42,7 @@ pub use history::History;
 pub use other_draft::OtherDraft;
 pub use outside::Keep;
 pub use paste::spreadsheet_rows;
+pub use relinking::LinkedFrom;
 pub use review::{Hindrance, Review, ReviewPart};
 pub use reviewing::ReviewCommand;
 pub use session::{EditTab, Session};
@@ -61,8 +68,8 @@ pub struct Editing {
     others: Vec<Draft>,
     /// What is asked before a file is made, renamed or thrown away.
     pub form: Option<FileForm>,
-    /// The page whose tables of contents follow once its file is renamed or thrown away.
-    moving: Option<PagePath>,
+    /// What would become of tables of contents.
+    plans: contents::Plans,
     /// Closed with their changes dropped, the last one at the end.
     discarded: Vec<Session>,
 }
@@ -144,8 +151,9 @@ pub(super) fn escape(state: &mut AppState, now: Now) -> Vec<Job> {
 }
 
 pub(super) fn update(state: &mut AppState, command: EditCommand, now: Now) -> Vec<Job> {
-    let jobs = carry_out(state, command, now);
+    let mut jobs = carry_out(state, command, now);
     telling::settle(state);
+    jobs.extend(contents::settle(state));
     jobs
 }
 
@@ -187,8 +195,9 @@ fn carry_out(state: &mut AppState, command: EditCommand, now: Now) -> Vec<Job> {
 
 /// Takes in what the worker reports of entries that are being changed. Reports of another library are none of theirs.
 pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
-    let jobs = take_in(state, event, now);
+    let mut jobs = take_in(state, event, now);
     telling::settle(state);
+    jobs.extend(contents::settle(state));
     jobs
 }
 
@@ -198,12 +207,16 @@ fn take_in(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
     match event {
         Event::Saved { generation, path, result } => saving::saved(state, generation, &path, result, &words, now),
         Event::Drafts { generation, drafts } if generation == here => restoring::restore(state, drafts, &words, now),
-        Event::Renamed { generation, from, to, result } if generation == here => {
-            files::renamed(state, &from, to, result, now)
+        Event::Renamed { generation, from, to, result, links } if generation == here => {
+            files::renamed(state, (&from, to), result, links, &words, now)
         }
         Event::Trashed { generation, path, result } if generation == here => files::trashed(state, path, result, now),
-        Event::TocEdited { generation, result } if generation == here => {
-            files::toc_edited(state, result, now);
+        Event::TocPlanned { generation, change, plans } if generation == here => {
+            contents::planned(state, &change, plans);
+            Vec::new()
+        }
+        Event::TocEdited { generation, tables } if generation == here => {
+            contents::edited(state, tables, now);
             Vec::new()
         }
         Event::DraftFailed(error) => {

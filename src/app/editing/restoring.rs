@@ -115,6 +115,7 @@ impl Session {
             None => {
                 self.fingerprint = draft.base;
                 self.conflict = draft.base.map(|_| Conflict::Gone);
+                self.listing.clone_from(&draft.listing);
             }
         }
     }

@@ -51,9 +51,10 @@ pub(super) fn save(state: &mut AppState, path: &PagePath, text: Arc<str>, row: O
     let session = state.editing.session_mut(path).filter(|session| session.saving.is_none() && !is_unreadable);
     let Some(session) = session else { return Vec::new() };
     session.saving = Some(Saving { generation, text: Arc::clone(&text), row });
+    let toc = session.toc_change();
     let read = session.fingerprint;
     let mut jobs = drafts::keep_now(state, path, now);
-    jobs.push(Job::Save { generation, path: path.clone(), read, text });
+    jobs.push(Job::Save { generation, path: path.clone(), read, text, toc });
     jobs
 }
 
@@ -66,7 +67,6 @@ pub(super) fn saved(
     words: &Vocabulary,
     now: Now,
 ) -> Vec<Job> {
-    let generation = state.shelf.generation;
     let library = state.shelf.origin.folder().map(std::path::Path::to_path_buf);
     let editing = &mut state.editing;
     let mut awaiting = editing.sessions.iter_mut().map(|session| (session, true));
@@ -92,9 +92,7 @@ pub(super) fn saved(
             } else {
                 is_behind = true;
             }
-            if let Some(change) = session.toc.take() {
-                jobs.push(Job::EditToc { generation, change });
-            }
+            session.listing = None;
             if is_behind {
                 // The worker dropped the draft with the save, and the next one is made of the file as it is now.
                 jobs.extend(drafts::keep_now(state, path, now));

@@ -9,7 +9,7 @@ use super::history::edits_between;
 use super::saving::{Saving, relogged};
 use super::typed::Typed;
 use super::{Cell, Conflict, FieldId, History, typed};
-use crate::disk::TocChange;
+use crate::disk::Listing;
 use crate::document::change::{Change, Changed, Examples, Refusal, change_text};
 use crate::document::{Edits, Kind, NewUpdate, Page, Problem, Vocabulary, parse};
 use crate::library::{PagePath, Source};
@@ -51,8 +51,8 @@ pub struct Session {
     pub conflict: Option<Conflict>,
     /// The text being written, and the row in it; `None` while nothing is.
     pub(super) saving: Option<Saving>,
-    /// What becomes of the tables of contents once the page is saved for the first time.
-    pub(super) toc: Option<TocChange>,
+    /// How the page is listed in a table of contents once it is saved for the first time.
+    pub(super) listing: Option<Listing>,
     /// Since when the text differs from the draft that was kept, in milliseconds.
     pub(super) undrafted_since: Option<u64>,
     /// When the draft was kept last; `None` while there is none.
@@ -100,7 +100,7 @@ impl Session {
             revision: 0,
             conflict: None,
             saving: None,
-            toc: None,
+            listing: None,
             undrafted_since: None,
             draft_kept: None,
             is_unkeepable: false,

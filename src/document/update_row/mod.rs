@@ -84,6 +84,13 @@ fn order_in(words: &str, date: Date, vocabulary: &Vocabulary) -> Option<DayOrder
     }
 }
 
+/// The edits that give the page's `ms.date` another day, in the form it has; none where there is no such key.
+pub fn dated(text: &str, page: &Page, date: Date, vocabulary: &Vocabulary) -> Result<Edits, Refusal> {
+    let mut draft = Draft::new(text, page, vocabulary);
+    today::ms_date(&mut draft, date)?;
+    Ok(draft.finish()?.map(|changed| changed.edits).unwrap_or_default())
+}
+
 /// What was put into a draft.
 pub struct Written {
     place: usize,

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use egui::{Id, Ui};
 
+use super::file_traces;
 use super::form::label;
-use crate::app::{Command, EditCommand, FileCommand, FileForm, NewEntry};
+use crate::app::{Command, EditCommand, FileCommand, FileForm, FileHindrance, NewEntry};
 use crate::design::{
-    Button, Choice, EditField, Passage, PickField, Picked, Segment, Segmented, Sheet, TextStyle, Tick, Tone, tokens,
+    Button, Choice, EditField, Passage, PickField, Picked, Segment, Segmented, Sheet, TextStyle, Tone, tokens,
 };
 use crate::document::{Kind, Language};
 use crate::search::fold;
@@ -46,20 +47,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 FileForm::Trash { .. } => {}
             }
             target(ui, scene, &changed);
-            let in_toc = match &mut changed {
-                FileForm::New(entry) => &mut entry.in_toc,
-                FileForm::Translate { in_toc, .. }
-                | FileForm::Rename { in_toc, .. }
-                | FileForm::Trash { in_toc, .. } => in_toc,
-            };
-            ui.add_space(tokens(ui).size.space.s);
-            if ui.add(Tick::new(scene.say("file-toc")).ticked(*in_toc)).clicked() {
-                *in_toc = !*in_toc;
-            }
-            if let Some(hindrance) = hindrance {
-                let words = scene.say(&format!("file-hindrance-{}", hindrance.word()));
-                ui.add(Passage::new(words).style(TextStyle::Small).tone(Tone::Redirect));
-            }
+            hindered(ui, scene, form, hindrance);
+            entered |= file_traces::ui(ui, scene, &mut changed);
         },
         |ui| {
             let agreed = ui.add_enabled(hindrance.is_none(), Button::primary(agree).key("Enter")).clicked();
@@ -96,8 +85,18 @@ fn first_field(form: &FileForm) -> Option<Id> {
     }
 }
 
+/// What stands in the way, below what it is about.
+fn hindered(ui: &mut Ui, scene: &Scene<'_>, form: &FileForm, hindrance: Option<FileHindrance>) {
+    let Some(hindrance) = hindrance else { return };
+    let target = form.target(scene.state);
+    let page = form.taken_by(scene.state).unwrap_or_else(|| target.clone()).to_string();
+    let arguments = [("page", page.into()), ("bytes", target.file_name().len().into())];
+    let words = scene.say_with(&format!("file-hindrance-{}", hindrance.word()), &arguments);
+    ui.add(Passage::new(words).style(TextStyle::Small).tone(Tone::Redirect));
+}
+
 /// Answers whether Enter was pressed.
-fn field(ui: &mut Ui, salt: &str, name: &str, text: &mut String) -> bool {
+pub(super) fn field(ui: &mut Ui, salt: &str, name: &str, text: &mut String) -> bool {
     label(ui, name);
     let output = EditField::new(field_id(salt), name, text.as_str()).boxed().show(ui);
     if let Some(typed) = output.changed {

@@ -6,6 +6,7 @@ mod bar;
 mod drag;
 mod field;
 mod file_sheet;
+mod file_traces;
 mod form;
 mod keys;
 mod line;

@@ -2,6 +2,7 @@
 //! and who falls behind. Enter saves, Esc goes back.
 
 mod behind;
+mod contents;
 mod lines;
 mod part;
 mod stack;

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::{behind, date_id, lines::spoken, texts, what_id, who_id};
+use super::{behind, contents, date_id, lines::spoken, texts, what_id, who_id};
 use crate::app::{Cell, Command, EditCommand, FieldId, Review, ReviewCommand, ReviewPart};
 use crate::design::{
     Badge, Button, Chip, DifferenceLine, DifferenceView, EditField, Passage, TextStyle, Tone, Words, tokens,
@@ -48,6 +48,7 @@ pub fn ui(
     heading(ui, &scene.say("review-lines"));
     let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
     DifferenceView::new(lines, &removed, &added).language(language).show(ui);
+    contents::ui(ui, scene, part);
     wanted
 }
 
