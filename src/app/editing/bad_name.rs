@@ -45,7 +45,7 @@ pub(super) fn bad_name(name: &str) -> Option<BadName> {
         let number = first.strip_prefix(*port).and_then(|rest| rest.parse::<u8>().ok());
         number.is_some_and(|number| (1..=9).contains(&number)) && first.len() == 4
     };
-    let is_device = DEVICES.contains(&first.as_str()) || ["com", "lpt"].iter().any(|port| is_port(&port));
+    let is_device = DEVICES.contains(&first.as_str()) || ["com", "lpt"].iter().any(is_port);
     let is_unseen = |letter: char| {
         letter.is_control() || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{FEFF}')
     };
