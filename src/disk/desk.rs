@@ -56,6 +56,8 @@ pub(super) struct Desk {
     pub(super) words: Arc<Vocabulary>,
     /// About the vocabulary.
     pub(super) notices: Vec<Notice>,
+    /// The library that was asked for last, whatever became of its reading: what was read before may still be worked on.
+    pub(super) asked: Option<(u64, Origin)>,
     /// The library being read.
     pub(super) opening: Option<Opening>,
     pub(super) open: Option<OpenLibrary>,
@@ -76,6 +78,7 @@ impl Desk {
             drafts,
             words: Arc::new(words),
             notices,
+            asked: None,
             opening: None,
             open: None,
             picking: Arc::default(),

@@ -25,6 +25,7 @@ pub(super) struct Opening {
 impl Desk {
     pub(super) fn start_open(&mut self, origin: Origin, generation: u64) {
         self.give_up_opening();
+        self.asked = Some((generation, origin.clone()));
         let turn = Turn::default();
         self.opening = Some(Opening { origin: origin.clone(), generation, turn: turn.clone(), written: None });
         let (words, inbox, indexes) = (Arc::clone(&self.words), self.inbox.clone(), self.indexes.clone());
@@ -89,11 +90,11 @@ impl Desk {
         }
     }
 
-    /// Of an open library or of one being read.
+    /// Of the library that is open or was asked for last.
     pub(super) fn origin_of(&self, generation: u64) -> Option<&Origin> {
-        let opening = self.opening.iter().map(|opening| (opening.generation, &opening.origin));
+        let asked = self.asked.iter().map(|(generation, origin)| (*generation, origin));
         let open = self.open.iter().map(|open| (open.generation, &open.origin));
-        opening.chain(open).find(|(theirs, _)| *theirs == generation).map(|(_, origin)| origin)
+        asked.chain(open).find(|(theirs, _)| *theirs == generation).map(|(_, origin)| origin)
     }
 }
 

@@ -7,6 +7,8 @@ use playbook_desk::document::Vocabulary;
 use playbook_desk::library::PagePath;
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
+use std::sync::Barrier;
+use std::thread;
 use xxhash_rust::xxh3::xxh3_128;
 
 const OLD: &str = "\u{feff}# Key\r\n\r\nLost.";
@@ -114,6 +116,29 @@ fn a_file_that_became_a_folder_or_lies_in_a_file_is_gone() {
     let below = file.join("key.md");
     assert_eq!(save(&below, fingerprint(OLD), NEW), Err(SaveError::Gone { path: below }));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn of_two_that_save_at_once_one_is_refused() {
+    let (_folder, file) = page();
+    for round in 0..400 {
+        let old = fs::read_to_string(&file).unwrap();
+        let start = Barrier::new(2);
+        let texts = ["one", "two"].map(|who| format!("# {who} {round}\n"));
+        let saved = thread::scope(|scope| {
+            let both = texts.each_ref().map(|text| {
+                let (file, start, old) = (&file, &start, &old);
+                scope.spawn(move || {
+                    start.wait();
+                    save(file, fingerprint(old), text)
+                })
+            });
+            both.map(|one| one.join().unwrap())
+        });
+        let written = fs::read_to_string(&file).unwrap();
+        let ways = saved.iter().zip(&texts).filter(|(saved, _)| saved.is_ok()).map(|(_, text)| text);
+        assert_eq!(ways.collect::<Vec<_>>(), [&written], "round {round}: {saved:?}");
+    }
 }
 
 #[cfg(unix)]

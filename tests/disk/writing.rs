@@ -124,6 +124,24 @@ fn a_page_saved_while_the_library_is_read_again_is_in_it() {
 }
 
 #[test]
+fn a_page_can_be_saved_after_the_library_could_not_be_read_again() {
+    let (folder, desk, first) = start();
+    let path = PagePath::new("a.md");
+    let read = first.library.get(&path).map(|entry| entry.source.fingerprint);
+    let away = folder.path().with_extension("away");
+    fs::rename(folder.path(), &away).unwrap();
+    desk.open(folder.path(), 2);
+    desk.wait(|event| matches!(event, Event::OpenFailed { generation: 2, .. }).then_some(()));
+    fs::rename(&away, folder.path()).unwrap();
+    desk.worker.send(Job::Save { generation: 2, path, read, text: "# A 2\n".into() });
+    let result = desk.wait(|event| match event {
+        Event::Saved { result, .. } => Some(result),
+        _ => None,
+    });
+    assert!(result.is_ok(), "{result:?}");
+}
+
+#[test]
 fn a_new_page_never_takes_the_place_of_another_file() {
     let (folder, desk, _) = start();
     assert!(saved(&desk, "new/deep/c.md", None, "# C\n").is_ok());
