@@ -263,7 +263,7 @@ fn two_unsaved_texts_of_one_entry_are_both_offered() {
     let start = || {
         let older = Draft { left: Some(2), ..draft(&older, base, BUDGET) };
         let mut session = started_with_all(vec![draft(&newer, base, BUDGET), older]);
-        assert_eq!((session.notices(), session.others()), (vec!["notice-drafts-back", "notice-other-draft"], Some(2)));
+        assert_eq!((session.notices(), session.others()), (vec!["notice-other-draft"], Some(2)));
         let kept = session.drafts();
         assert!(kept.len() == 1 && kept[0].left == Some(1), "the worker makes it this window's own");
         session.other(2, OtherDraft::Compare);

@@ -83,8 +83,9 @@ fn tell(state: &mut AppState, brought: &[PagePath], beside: &[Draft]) {
     let doubted = brought.iter().filter(is_doubted).count();
     match brought {
         [] => {}
-        // What is said of the file says that the text is back.
+        // What is said of the file, or of the other text, says that this one is back.
         [only] if doubted > 0 => saving::tell_conflict(state, only),
+        [only] if beside.iter().any(|other| other.page == *only) => {}
         [first, ..] => {
             let words = if doubted > 0 { "notice-drafts-doubted" } else { "notice-drafts-back" };
             let counts = vec![("count", brought.len().to_string()), ("doubted", doubted.to_string())];
