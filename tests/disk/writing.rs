@@ -133,7 +133,7 @@ fn a_page_can_be_saved_after_the_library_could_not_be_read_again() {
     desk.open(folder.path(), 2);
     desk.wait(|event| matches!(event, Event::OpenFailed { generation: 2, .. }).then_some(()));
     fs::rename(&away, folder.path()).unwrap();
-    desk.worker.send(Job::Save { generation: 2, path, read, text: "# A 2\n".into() });
+    desk.worker.send(Job::Save { generation: 2, path, read, text: "# A 2\n".into(), toc: None });
     let result = desk.wait(|event| match event {
         Event::Saved { result, .. } => Some(result),
         _ => None,
