@@ -53,4 +53,4 @@ pub use reading::{Place, Reader, Row};
 pub use shelf::{Opening, Shelf};
 pub use state::{AppState, Pane, Screen, Sheet};
 pub use statuses::{Answering, StatusFound};
-pub use update::{absorb, leave, may_close, start, tick, update};
+pub use update::{absorb, leave, may_close, rest, start, tick, update};

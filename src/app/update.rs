@@ -75,6 +75,11 @@ pub fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
     jobs
 }
 
+/// The keys go to another window: this one may be hidden from now on, and draw nothing.
+pub fn rest(state: &mut AppState, now: Now) -> Vec<Job> {
+    editing::settle(state, now)
+}
+
 /// The window closes: what was typed is kept, and nothing is asked.
 pub fn leave(state: &mut AppState, now: Now) -> Vec<Job> {
     let mut jobs = editing::flush(state, now);

@@ -207,6 +207,11 @@ impl eframe::App for Desk {
             self.perform(commands);
             ctx.request_repaint();
         }
+        if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(false))) {
+            let now = self.now();
+            let jobs = app::rest(&mut self.state, now);
+            self.send(jobs);
+        }
         if let Some(text) = self.state.take_clipboard() {
             ctx.copy_text(text);
         }

@@ -292,3 +292,13 @@ fn the_window_stays_open_while_closing_would_cost_typed_text() {
     assert!(owner.person.state().notices.iter().any(|notice| notice.text == "notice-close-unkept"));
     assert!(!close(&mut owner), "the person was told");
 }
+
+#[test]
+fn a_window_that_loses_the_keys_keeps_what_was_typed_at_once() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Name");
+    owner.person.harness.event(egui::Event::Text(" until July".to_owned()));
+    owner.person.harness.event(egui::Event::WindowFocused(false));
+    owner.person.harness.step();
+    assert!(owner.session().draft_kept.is_some());
+}

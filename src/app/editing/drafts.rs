@@ -35,6 +35,11 @@ pub(in crate::app) fn tick(state: &mut AppState, now: Now) -> Vec<Job> {
     keep(state, is_due, now)
 }
 
+/// Keeps at once what was typed a moment ago: while nobody sees the window, no time passes in it.
+pub(in crate::app) fn settle(state: &mut AppState, now: Now) -> Vec<Job> {
+    keep(state, |session| session.undrafted_since.is_some(), now)
+}
+
 /// Keeps all that is not saved, before the window closes or another library takes its place: what was sent before may
 /// have failed. A text that is being written is kept already.
 pub(in crate::app) fn flush(state: &mut AppState, now: Now) -> Vec<Job> {

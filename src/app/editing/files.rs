@@ -140,7 +140,7 @@ pub(super) fn renamed(
         saving::tell_file(state, from, error);
         return Vec::new();
     }
-    let mut jobs = drafts::forget(state, from);
+    let mut jobs = Vec::new();
     if state.editing.current.as_ref() == Some(from) {
         state.editing.current = Some(to.clone());
     }
@@ -165,6 +165,8 @@ pub(super) fn renamed(
         }
         jobs.extend(text.map(|text| Job::Save { generation, path: to, read, text, toc }));
     }
+    // Only once it is kept under the new name.
+    jobs.extend(drafts::forget(state, from));
     jobs
 }
 

@@ -126,7 +126,7 @@ impl AppState {
     }
 }
 
-pub(super) use drafts::{flush, may_close};
+pub(super) use drafts::{flush, may_close, settle};
 pub(super) use outside::reconcile;
 
 /// Lets time pass: typed text is kept, and what a review still owes is worked out.
