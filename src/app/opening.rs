@@ -1,10 +1,13 @@
 //! Libraries opened and left, and what the worker reports of the one that is open. The one before stays at hand until the
 //! next shows its first page, since that may never come.
 
+use std::path::Path;
+
 use super::failures::{copy_failed, open_refused, reveal_failed, settings_failed, web_failed};
 use super::shelf::{self, Opening, Shelf};
 use super::{AppState, Command, Editing, LibraryCommand, Now, Pane, Reader, Sheet, Tone, comparing, editing, golden};
-use crate::disk::{Event, ImageError, Job, OpenError, Origin, Picked};
+use crate::disk::{DraftError, Event, ImageError, Job, OpenError, Origin, Picked};
+use crate::library::PagePath;
 use crate::search::Filters;
 
 /// The folder that a copy of the built-in library gets, unless the person says otherwise.
@@ -137,6 +140,7 @@ pub(super) fn absorb(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
             return open(state, Origin::Folder(to), now);
         }
         Event::Copied { result: Err(error), .. } => copy_failed(state, error),
+        Event::DraftFailed(error) if is_left_unkept(state, error.page()) => return stay(state, error, now),
         event @ (Event::Drafts { .. }
         | Event::DraftFailed(_)
         | Event::Saved { .. }
@@ -175,6 +179,23 @@ fn take_folder(state: &mut AppState, picked: Picked, now: Now) -> Vec<Job> {
         (Picked::NoDialog, _) => state.sheet = Some(Sheet::OpenFolder { path: String::new() }),
     }
     Vec::new()
+}
+
+/// Whether a page of the library that was left has text which would end with it.
+fn is_left_unkept(state: &AppState, page: &PagePath) -> bool {
+    let is_open_still = state.shelf.library.entries().is_empty();
+    state.earlier.as_ref().is_some_and(|earlier| is_open_still && earlier.editing.is_unsaved(page))
+}
+
+/// The library that was left stays open: unsaved text of it could not be kept, and would be lost with it.
+fn stay(state: &mut AppState, error: DraftError, now: Now) -> Vec<Job> {
+    let tried = state.shelf.origin.folder().map(Path::to_path_buf).unwrap_or_default();
+    let mut jobs = open_failed(state, OpenError::Cancelled { path: tried }, now);
+    state.warn(Tone::Error, "notice-open-unkept", Vec::new(), None);
+    jobs.extend(editing::absorb(state, Event::DraftFailed(error), now));
+    // The worker may have come further with the other one.
+    jobs.extend(update(state, LibraryCommand::Reload, now));
+    jobs
 }
 
 /// The library that was open stays open, and the path can be mended; without one the error is the screen.

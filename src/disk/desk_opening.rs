@@ -24,6 +24,8 @@ pub(super) struct Opening {
 
 impl Desk {
     pub(super) fn start_open(&mut self, origin: Origin, generation: u64) {
+        // What could not be kept of the library before is told before anything of this one.
+        self.drafts.settle();
         self.give_up_opening();
         self.asked = Some((generation, origin.clone()));
         let turn = Turn::default();

@@ -91,6 +91,14 @@ pub enum DraftError {
     },
 }
 
+impl DraftError {
+    pub fn page(&self) -> &PagePath {
+        match self {
+            Self::NoFolder { page } | Self::TooLarge { page } | Self::Failed { page, .. } => page,
+        }
+    }
+}
+
 /// The settings could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingsError {

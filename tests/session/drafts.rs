@@ -349,3 +349,20 @@ fn the_window_stays_open_once_when_typed_text_would_end_with_it() {
     session.save();
     assert!(!session.notices().contains(&"notice-close-unkept"));
 }
+
+#[test]
+fn another_library_is_not_opened_while_that_would_cost_typed_text() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.folder("/other");
+    session.jobs.clear();
+    let page = PagePath::new(BUDGET);
+    session.hear(Event::DraftFailed(DraftError::Failed { page, cause: "ENOSPC".to_owned() }));
+    assert!(session.state.editing.sessions().iter().any(|open| open.text.contains("# Money")));
+    assert_eq!(session.notices(), ["notice-open-unkept", "notice-draft-failed"]);
+    let books = playbook_desk::disk::Origin::Folder(PathBuf::from("/books"));
+    assert!(session.jobs.iter().any(|job| matches!(job, Job::Open { origin, .. } if *origin == books)));
+    session.answer_open(PAGES);
+    assert!(session.state.editing.is_unsaved(&PagePath::new(BUDGET)));
+    assert!(!playbook_desk::app::may_close(&mut session.state));
+}

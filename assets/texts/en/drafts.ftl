@@ -21,3 +21,4 @@ notice-close-unkept = { $count ->
     [one] The window stays open: the unsaved text of an entry could not be kept for the next start.
    *[other] The window stays open: the unsaved texts of { $count } entries could not be kept for the next start.
 } Save, or close the window once more to lose it.
+notice-open-unkept = The other library was not opened: unsaved text could not be kept for later and would have been lost. Save it first.

@@ -21,3 +21,4 @@ notice-close-unkept = { $count ->
     [one] La ventana sigue abierta: el texto sin guardar de una entrada no se ha podido conservar para el próximo inicio.
    *[other] La ventana sigue abierta: los textos sin guardar de { $count } entradas no se han podido conservar para el próximo inicio.
 } Guarde, o cierre la ventana otra vez para perderlos.
+notice-open-unkept = No se ha abierto la otra biblioteca: no se ha podido conservar texto sin guardar y se habría perdido. Guárdelo antes.
