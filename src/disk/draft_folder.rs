@@ -7,7 +7,7 @@ use super::config::Folders;
 use super::draft::{Draft, key};
 use super::draft_run::Run;
 use super::page_file::MAX_PAGE;
-use super::replace::replace;
+use super::replace::{clear_leftovers, replace};
 use crate::library::PagePath;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -83,6 +83,7 @@ impl DraftFolder {
     /// and of one page the newest first.
     pub fn of_library(&mut self, library: &Path) -> Vec<Draft> {
         self.libraries.insert(library.to_path_buf(), resolved(library));
+        clear_leftovers(&self.folder);
         self.take_over(library);
         let mut drafts: Vec<(Draft, SystemTime)> = Vec::new();
         for file in self.files() {

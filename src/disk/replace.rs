@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// Nothing takes so long to be written.
+const LEFTOVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Tells the temporary files of one process apart.
 static NEXT: AtomicU64 = AtomicU64::new(0);
@@ -34,6 +37,21 @@ pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn temporary_path(folder: &Path) -> PathBuf {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
     folder.join(format!(".pb-{}-{}-{now:x}.tmp", process::id(), NEXT.fetch_add(1, Ordering::Relaxed)))
+}
+
+/// Removes what programs left in `folder` that ended half-way, once nobody can be at it any more.
+pub(super) fn clear_leftovers(folder: &Path) {
+    let is_old = |file: &Path| {
+        let modified = fs::metadata(file).and_then(|meta| meta.modified()).ok();
+        modified.and_then(|modified| modified.elapsed().ok()).is_some_and(|age| age > LEFTOVER)
+    };
+    for file in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let name = file.file_name().unwrap_or_default().as_encoded_bytes();
+        if name.starts_with(b".pb-") && name.ends_with(b".tmp") && is_old(&file) {
+            // One that stays is in nobody's way.
+            let _ = fs::remove_file(&file);
+        }
+    }
 }
 
 /// Writes a file that must not exist yet, down to the medium.

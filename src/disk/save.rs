@@ -3,7 +3,7 @@
 //! a file that changed is an error, with both texts still there.
 
 use super::SaveError;
-use super::replace::{keep_names, temporary_path, write_like};
+use super::replace::{clear_leftovers, keep_names, temporary_path, write_like};
 use super::stamp::Stamp;
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io;
@@ -46,6 +46,7 @@ pub fn save(file: &Path, read: u128, text: &str) -> Result<u128, SaveError> {
         let _ = fs::remove_file(&temporary);
     }
     drop(turn);
+    clear_leftovers(folder);
     match swapped.and_then(|swapped| if swapped { keep_names(folder).map(|()| true) } else { Ok(false) }) {
         Ok(true) => Ok(fingerprint),
         Ok(false) => Err(SaveError::Changed { path: file.to_path_buf() }),

@@ -9,6 +9,7 @@ use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::Barrier;
 use std::thread;
+use std::time::{Duration, SystemTime};
 use xxhash_rust::xxh3::xxh3_128;
 
 const OLD: &str = "\u{feff}# Key\r\n\r\nLost.";
@@ -103,6 +104,20 @@ fn what_a_crash_left_behind_stands_in_no_save_s_way() {
         fs::write(folder.path().join(format!(".pb-{}-{count}.tmp", std::process::id())), "half a pa").unwrap();
     }
     assert_eq!(save(&file, fingerprint(OLD), NEW), Ok(fingerprint(NEW)));
+}
+
+#[test]
+fn what_a_crash_left_behind_goes_with_a_later_save() {
+    let (folder, file) = page();
+    let [old, fresh, foreign] = [".pb-1-2-3.tmp", ".pb-4-5-6.tmp", ".pb.md"].map(|name| folder.path().join(name));
+    let two_days_ago = SystemTime::now() - Duration::from_secs(48 * 60 * 60);
+    for file in [&old, &fresh, &foreign] {
+        fs::write(file, "half a pa").unwrap();
+        fs::File::options().write(true).open(file).unwrap().set_modified(two_days_ago).unwrap();
+    }
+    fs::write(&fresh, "of another window").unwrap();
+    save(&file, fingerprint(OLD), NEW).unwrap();
+    assert_eq!([&old, &fresh, &foreign].map(|file| file.exists()), [false, true, true]);
 }
 
 #[test]
