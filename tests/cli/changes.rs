@@ -177,7 +177,8 @@ fn diff_tells_the_difference_in_words_and_as_data() {
     let desk = Desk::new(&[("old.md", old), ("new.md", &new)]);
     let ended = desk.run("diff LIB/old.md LIB/new.md");
     let expected = "- Definition reworded: Nobody has found the key.
-- Invalid scenario 1 now points to Product / Feature Capability
+- Invalid scenario 1 now points to Product / Feature Capability instead of Double Booking: The
+  room is taken.
 - Question 2 removed: Where is it?
 ";
     assert_eq!((ended.exit, ended.out.as_str(), ended.err.as_str()), (Exit::Done, expected, ""));

@@ -63,7 +63,8 @@ fn take(partner: &mut [Option<usize>], taken: &mut [bool], one: usize, other: us
     }
 }
 
-/// The longest run of equal items that have the same order in both lists.
+/// The longest run of equal items that have the same order in both lists; of equally long ones the one that leaves most
+/// items in their place, so that as few as can be are told as moved to where they are.
 fn in_order(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (a, b) = (old.get(start..).unwrap_or_default(), new.get(start..).unwrap_or_default());
@@ -80,16 +81,15 @@ fn longest(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
         return Vec::new();
     }
     let width = b.len() + 1;
-    // For each pair of starts how many items can still be matched.
+    // A pair counts more than all that pairs in their place can add.
+    let worth = |i: usize, j: usize| width as u32 + u32::from(i == j);
+    // For each pair of starts what the items that can still be matched are worth.
     let mut lengths = vec![0u32; (a.len() + 1) * width];
     let at = |lengths: &[u32], i: usize, j: usize| lengths.get(i * width + j).copied().unwrap_or(0);
     for (i, one) in a.iter().enumerate().rev() {
         for (j, other) in b.iter().enumerate().rev() {
-            let best = if one == other {
-                at(&lengths, i + 1, j + 1) + 1
-            } else {
-                at(&lengths, i + 1, j).max(at(&lengths, i, j + 1))
-            };
+            let best = if one == other { at(&lengths, i + 1, j + 1) + worth(i, j) } else { 0 };
+            let best = best.max(at(&lengths, i + 1, j)).max(at(&lengths, i, j + 1));
             if let Some(length) = lengths.get_mut(i * width + j) {
                 *length = best;
             }
@@ -97,10 +97,11 @@ fn longest(a: &[&str], b: &[&str]) -> Vec<(usize, usize)> {
     }
     let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
     while let (Some(one), Some(other)) = (a.get(i), b.get(j)) {
-        if one == other {
+        let here = at(&lengths, i, j);
+        if one == other && here == at(&lengths, i + 1, j + 1) + worth(i, j) {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
-        } else if at(&lengths, i + 1, j) >= at(&lengths, i, j + 1) {
+        } else if here == at(&lengths, i + 1, j) {
             i += 1;
         } else {
             j += 1;
@@ -181,6 +182,8 @@ mod tests {
         check(&["a", "b"], &["a", "x", "b"], &["->1"]);
         check(&["a", "x", "b"], &["a", "b"], &["1>-"]);
         check(&["a", "a"], &["a"], &["1>-"]);
+        check(&["a", "b", "c"], &["c", "b", "a"], &["~2>0", "~0>2"]);
+        check(&["a", "b", "c", "d"], &["d", "b", "c", "a"], &["~3>0", "~0>3"]);
     }
 
     #[test]

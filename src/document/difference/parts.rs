@@ -104,7 +104,8 @@ fn rows(part: Part, old: Vec<Said>, new: Vec<Said>, found: &mut Vec<Difference>)
                 if one.status != other.status {
                     tell(What::Redirected);
                 }
-                if pair.is_moved {
+                // Others changed places around one that stands where it stood.
+                if pair.is_moved && one.place != other.place {
                     tell(What::Moved);
                 }
             }
