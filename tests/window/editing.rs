@@ -415,3 +415,32 @@ fn a_click_on_a_tab_is_answered_at_once_wherever_the_keys_are() {
         }
     }
 }
+
+#[test]
+fn words_are_found_and_replaced_by_keys_alone() {
+    let mut owner = Owner::editing(LARGE);
+    owner.chord(Modifiers::COMMAND, Key::F);
+    assert_eq!((owner.session().tab, owner.person.focused().as_str()), (EditTab::Source, "Find"));
+    owner.person.type_text("budget freeze");
+    let before = owner.session().text.matches("Budget Freeze").count();
+    owner.press(Key::Enter);
+    assert!(owner.person.harness.query_by_label_contains("2 of ").is_some(), "Enter goes on to the next");
+    owner.chord(Modifiers::SHIFT, Key::F3);
+    assert!(owner.person.harness.query_by_label_contains("1 of ").is_some());
+    owner.press(Key::Tab);
+    for _ in 0..6 {
+        if owner.person.focused() != "Replace with" {
+            owner.press(Key::Tab);
+        }
+    }
+    assert_eq!(owner.person.focused(), "Replace with");
+    owner.person.type_text("Money Stop");
+    owner.press(Key::Enter);
+    assert_eq!(owner.session().text.matches("Budget Freeze").count(), before - 1, "Enter replaces one");
+    assert_eq!(owner.person.focused(), "Replace with");
+    owner.chord(Modifiers::ALT, Key::Enter);
+    assert_eq!(owner.session().text.matches("Budget Freeze").count(), 0, "Alt+Enter replaces all");
+    owner.press(Key::Escape);
+    owner.person.type_text("x");
+    assert!(owner.session().is_dirty(), "the keys are in the source again");
+}

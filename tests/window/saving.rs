@@ -199,3 +199,30 @@ fn a_situation_that_names_no_status_is_told_before_it_is_saved() {
     owner.chord(Modifiers::COMMAND, Key::S);
     assert!(!owner.person.shows("1 situation names no status"), "it is no part of this change");
 }
+
+#[test]
+fn a_review_leads_to_what_is_missing() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Name");
+    owner.person.type_text(" now");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    owner.focus("Date, as 2026-11-22");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text("soon");
+    owner.focus("What changed, for the log");
+    owner.press(Key::Enter);
+    assert_eq!(owner.person.focused(), "Date, as 2026-11-22", "Enter goes where something is missing");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text("2026-11-12");
+    owner.focus("What changed, for the log");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.press(Key::Backspace);
+    owner.focus("Who changed it");
+    owner.person.click(Role::Button, "Show");
+    assert_eq!(owner.person.focused(), "What changed, for the log");
+    owner.person.type_text("A new name");
+    assert!(owner.person.harness.query_by_label_contains("11/12/2026 is 2026-11-12: month first").is_some());
+    owner.press(Key::Enter);
+    owner.person.wait_until("it is saved", |state| state.editing.dirty().next().is_none());
+    assert!(owner.on_disk().contains("|11/12/2026| Ines Roth| A new name|"), "{}", owner.on_disk());
+}

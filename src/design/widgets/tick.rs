@@ -19,13 +19,27 @@ pub struct Tick<'a> {
     words: Words<'a>,
     ticked: bool,
     only_shown: bool,
+    weight: Weight,
     marks: &'a [Range<usize>],
     current: Option<usize>,
 }
 
 impl<'a> Tick<'a> {
     pub fn new(words: impl Into<Words<'a>>) -> Self {
-        Self { words: words.into(), ticked: false, only_shown: false, marks: &[], current: None }
+        Self {
+            words: words.into(),
+            ticked: false,
+            only_shown: false,
+            weight: Weight::Regular,
+            marks: &[],
+            current: None,
+        }
+    }
+
+    /// Bold.
+    pub fn strong(mut self) -> Self {
+        self.weight = Weight::Strong;
+        self
     }
 
     /// Looks as ever, and neither pointer nor keys reach it: it belongs to a picture of a page.
@@ -52,7 +66,7 @@ impl Widget for Tick<'_> {
         let tokens = tokens(ui.ctx());
         let side = tokens.size.icon;
         let width = ui.available_width() - side - GAP;
-        let galley = paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, width);
+        let galley = paint::control_text(ui, &self.words, TextStyle::Body, self.weight, width);
         let size = vec2(side + GAP + galley.size().x, (galley.size().y + 8.0).max(tokens.size.row));
         let sense = if self.only_shown { Sense::empty() } else { Sense::click() };
         let (rect, response) = ui.allocate_exact_size(size, sense);

@@ -44,7 +44,11 @@ fn in_review(ctx: &Context, scene: &mut Scene<'_>, reviewed: &Review) {
     // A button that has the focus answers Enter itself.
     let on_button = ctx.memory(|memory| memory.focused().is_some()) && !ctx.text_edit_focused();
     if !composes && !on_button && ctx.input_mut(|input| input.events.extract_if(.., |event| enter(event)).count()) > 0 {
-        scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Save)));
+        // What is missing is gone to, so that Enter never does nothing.
+        match reviewed.hindrance(scene.state).and_then(|hindrance| super::review::place_of(&hindrance)) {
+            Some(field) => ctx.memory_mut(|memory| memory.request_focus(field)),
+            None => scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Save))),
+        }
     }
     let texts = super::review::numbered(reviewed, &scene.state.settings.recent_log_texts);
     for ((path, text), key) in texts.into_iter().zip(NUMBERS) {
@@ -69,6 +73,9 @@ fn in_source(ctx: &Context, source: &mut Source) {
     }
     if pressed(Modifiers::NONE, Key::F3) {
         source.step(1);
+    }
+    if pressed(Modifiers::ALT, Key::Enter) {
+        source.replace_all();
     }
     if pressed(Modifiers::NONE, Key::Escape) {
         source.stop_finding();

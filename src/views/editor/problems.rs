@@ -112,7 +112,11 @@ fn tell(ui: &mut Ui, scene: &Scene<'_>, problem: &Problem) {
 
 /// Why a change was not made.
 pub fn refused(scene: &Scene<'_>, refusal: Refusal) -> String {
+    scene.say_with("edit-refused", &[("reason", reason(scene, refusal).into())])
+}
+
+/// The reason alone.
+pub fn reason(scene: &Scene<'_>, refusal: Refusal) -> String {
     let line = refusal.line().unwrap_or_default();
-    let reason = scene.say_with(&format!("refusal-{}", refusal.word()), &[("line", line.into())]);
-    scene.say_with("edit-refused", &[("reason", reason.into())])
+    scene.say_with(&format!("refusal-{}", refusal.word()), &[("line", line.into())])
 }

@@ -17,6 +17,9 @@ const FIELD_WIDTH: f32 = 300.0;
 /// Below this width, in points, the buttons that replace stand below their field.
 const BESIDE_FROM: f32 = 460.0;
 
+/// From so much room on, in points, the key that replaces all is printed.
+const KEY_FROM: f32 = 200.0;
+
 /// The editor, to give the focus to.
 fn source_id(path: &PagePath) -> Id {
     Id::unique(("editor source", path.as_str()))
@@ -47,6 +50,8 @@ struct Finding {
     looked: Option<(Arc<str>, String)>,
     places: Vec<Range<usize>>,
     current: usize,
+    /// A key asked for all places to be replaced.
+    replaces_all: bool,
 }
 
 impl Finding {
@@ -118,6 +123,13 @@ impl Source {
     /// Goes to the next place of the words, or with -1 to the one before.
     pub fn step(&mut self, by: isize) {
         self.select = self.finding.as_mut().and_then(|finding| finding.step(by));
+    }
+
+    /// Puts the other words in every place.
+    pub fn replace_all(&mut self) {
+        if let Some(finding) = &mut self.finding {
+            finding.replaces_all = true;
+        }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, session: &Session, entered: bool) {
@@ -236,10 +248,12 @@ fn count(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) {
     ui.add(Passage::new(count).style(TextStyle::Small).quiet().truncated());
 }
 
-fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &Finding, session: &Session, entered: bool) {
+fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &mut Finding, session: &Session, entered: bool) {
     let any = !finding.places.is_empty();
     let one = ui.add_enabled(any, Button::plain(scene.say("edit-replace"))).clicked() || (entered && any);
-    let all = ui.add_enabled(any, Button::plain(scene.say("edit-replace-all"))).clicked();
+    let key = if ui.available_width() >= KEY_FROM { "Alt+Enter" } else { "" };
+    let all = ui.add_enabled(any, Button::plain(scene.say("edit-replace-all")).key(key)).clicked();
+    let all = std::mem::take(&mut finding.replaces_all) || all;
     let places = match (one, all) {
         (_, true) => finding.places.as_slice(),
         (true, false) => finding.places.get(finding.current..=finding.current).unwrap_or_default(),

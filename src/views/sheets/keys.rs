@@ -56,6 +56,7 @@ const PANES: &[(&str, &[(&str, &str)])] = &[
             ("Ctrl+D", "edit-row-duplicate"),
             ("Ctrl+Shift+K", "edit-row-remove"),
             ("Ctrl+F", "keys-find-replace"),
+            ("Alt+Enter", "keys-replace-all"),
             ("Esc", "keys-leave-editor"),
         ],
     ),

@@ -3,6 +3,7 @@
 
 mod behind;
 mod contents;
+mod foot;
 mod lines;
 mod part;
 mod stack;
@@ -12,12 +13,15 @@ use egui::style::ScrollAnimation;
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Id, TextEdit, Ui};
 
-use crate::app::{Command, EditCommand, EditTab, FieldId, Hindrance, Review as Reviewed, ReviewCommand, ReviewPart};
-use crate::design::{Button, Passage, Sheet, TextStyle, Tick, Tone, tokens};
+use crate::app::{Command, EditCommand, EditTab, FieldId, Review as Reviewed, ReviewCommand, ReviewPart};
+use crate::design::{Passage, Sheet, TextStyle, Tick, tokens};
 use crate::library::PagePath;
 use crate::views::Scene;
 
 use super::names::name_among;
+pub use foot::place_of;
+
+use foot::{Asked, Foot};
 use lines::Lines;
 pub use lines::{shown, spoken};
 use stack::Stack;
@@ -79,6 +83,9 @@ impl Review {
                 self.stack.show(ui, &paths, has_keys, |ui, place| {
                     let Some(part) = review.parts.get(place) else { return };
                     if several {
+                        if place > 0 {
+                            rule(ui);
+                        }
                         include(ui, scene, part);
                     }
                     if part.is_included && part.is_told() {
@@ -87,7 +94,9 @@ impl Review {
                     }
                 });
                 if let Some(field) = gone_to.and_then(|field| ui.ctx().read_response(field)) {
-                    ui.scroll_to_rect_animation(field.rect, None, ScrollAnimation::none());
+                    // What is said below it too.
+                    let around = field.rect.with_max_y(field.rect.bottom() + 3.0 * tokens(ui).size.row);
+                    ui.scroll_to_rect_animation(around, None, ScrollAnimation::none());
                 }
             },
             |ui| foot.ui(ui),
@@ -108,7 +117,14 @@ impl Review {
         if self.frames < SETTLED || ui.memory(|memory| memory.focused().is_none()) {
             begin(ui, review);
         }
-        let asked = shown.foot.or(shown.closed.then_some(ReviewCommand::Close));
+        let asked = match shown.foot {
+            Some(Asked::Do(command)) => Some(command),
+            Some(Asked::Go(field)) => {
+                ui.memory_mut(|memory| memory.request_focus(field));
+                None
+            }
+            None => shown.closed.then_some(ReviewCommand::Close),
+        };
         scene.commands.extend(asked.map(|asked| Command::Edit(EditCommand::Review(asked))));
         if let Some((path, _)) = &wanted {
             // Showing an entry closes the review.
@@ -164,72 +180,24 @@ fn name_of(scene: &Scene<'_>, part: &ReviewPart) -> String {
     editing.session(&part.path).map(|session| name_among(session, editing.sessions())).unwrap_or_default()
 }
 
+/// Between entries.
+fn rule(ui: &mut Ui) {
+    let tokens = tokens(ui);
+    ui.add_space(tokens.size.space.l);
+    let (top, left) = (ui.cursor().top(), ui.max_rect().left());
+    let stroke = egui::Stroke::new(tokens.size.hairline, tokens.color.line);
+    ui.painter().hline(left..=left + ui.available_width(), top, stroke);
+    ui.add_space(tokens.size.space.s);
+}
+
 fn include(ui: &mut Ui, scene: &mut Scene<'_>, part: &ReviewPart) {
     ui.add_space(tokens(ui).size.space.m);
     let name = name_of(scene, part);
     let language = part.after_page.language.as_ref().map(|language| language.code());
     let words = crate::design::Words::from(name).in_language(language);
-    if ui.add(Tick::new(words).ticked(part.is_included)).clicked() {
+    if ui.add(Tick::new(words).strong().ticked(part.is_included)).clicked() {
         let (path, is_included) = (part.path.clone(), !part.is_included);
         scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Include { path, is_included })));
-    }
-}
-
-/// The buttons below a review, with their words.
-struct Foot {
-    save: String,
-    back: String,
-    skip: String,
-    skip_explain: String,
-    skips: bool,
-    hindered: Option<String>,
-}
-
-impl Foot {
-    fn new(scene: &Scene<'_>, review: &Reviewed) -> Self {
-        let entries = review.included().count();
-        Self {
-            save: scene.say_with("review-save", &[("count", entries.into())]),
-            back: scene.say("review-back"),
-            skip: scene.say("review-skip"),
-            skip_explain: scene.say("review-skip-explain"),
-            skips: scene.state.settings.skips_review,
-            hindered: review.hindrance(scene.state).map(|hindrance| hindered(scene, &hindrance)),
-        }
-    }
-
-    fn ui(&self, ui: &mut Ui) -> Option<ReviewCommand> {
-        let mut asked = None;
-        if let Some(words) = &self.hindered {
-            ui.add(Passage::new(words).tone(Tone::Danger));
-            ui.end_row();
-        }
-        let can_save = self.hindered.is_none();
-        if ui.add_enabled(can_save, Button::primary(self.save.as_str()).key("Enter")).clicked() {
-            asked = Some(ReviewCommand::Save);
-        }
-        if ui.add(Button::plain(self.back.as_str()).key("Esc")).clicked() {
-            asked = Some(ReviewCommand::Close);
-        }
-        ui.add_space(tokens(ui).size.space.l);
-        let skip = ui.add(Tick::new(self.skip.as_str()).ticked(self.skips));
-        if skip.on_hover_text(&self.skip_explain).clicked() {
-            asked = Some(ReviewCommand::SkipReviews(!self.skips));
-        }
-        asked
-    }
-}
-
-/// What has to be done before anything can be saved.
-fn hindered(scene: &Scene<'_>, hindrance: &Hindrance) -> String {
-    let page = |path: &PagePath| ("page", path.file_name().to_owned().into());
-    match hindrance {
-        Hindrance::NothingIncluded => scene.say("review-needs-entry"),
-        Hindrance::NoName => scene.say("review-needs-name"),
-        Hindrance::NoDate => scene.say("review-needs-date"),
-        Hindrance::NoText(path) => scene.say_with("review-needs-text", &[page(path)]),
-        Hindrance::Refused(path, _) => scene.say_with("review-no-row", &[page(path)]),
-        Hindrance::Conflict(path) => scene.say_with("review-conflict", &[page(path)]),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::design::{
 use crate::document::change::Examples;
 use crate::document::{DayOrder, Evidence, WrittenUpdate};
 use crate::views::Scene;
-use crate::views::editor::{outside, problems::refused};
+use crate::views::editor::{outside, problems::reason};
 
 /// Below this width, in points, date and name stand above the text.
 const ONE_ROW_FROM: f32 = 560.0;
@@ -112,7 +112,8 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review, part: &ReviewPart) {
     match &part.written {
         Ok(written) => as_written(ui, scene, review, part, written),
         Err(refusal) if !part.what.trim().is_empty() && review.day().is_some() => {
-            ui.add(Passage::new(refused(scene, *refusal)).style(TextStyle::Small).tone(Tone::Danger));
+            let words = scene.say_with("review-refused", &[("reason", reason(scene, *refusal).into())]);
+            ui.add(Passage::new(words).style(TextStyle::Small).tone(Tone::Danger));
             if ui.add(Button::plain(scene.say("review-without-row"))).clicked() {
                 let path = part.path.clone();
                 scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Row { path, is_written: false })));
