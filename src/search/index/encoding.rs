@@ -3,6 +3,8 @@
 
 use super::Index;
 use super::dictionary::{Dictionary, read_number, write_number};
+use super::field::Field;
+use super::packed::Packed;
 use super::postings::Lists;
 use super::segment::{Documents, Segment};
 use super::standing::{GONE, Placed};
@@ -17,7 +19,7 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// The first bytes; the number changes with whatever is indexed or how it is written.
-const MARK: &[u8] = b"playbook-desk index 3\n";
+const MARK: &[u8] = b"playbook-desk index 4\n";
 
 /// Why bytes are no index of use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +78,10 @@ impl Index {
         }
         let documents = &segment.documents;
         documents.ends.iter().for_each(|end| write_number(u64::from(*end), bytes));
-        write_u32s(&documents.pages, bytes);
+        let (bases, starts, packed) = documents.pages.parts();
+        write_u32s(bases, bytes);
+        write_u32s(starts, bytes);
+        write_bytes(packed, bytes);
         write_bytes(&documents.lengths, bytes);
         let rows: Vec<u8> = documents.rows.iter().flat_map(|row| row.to_le_bytes()).collect();
         write_bytes(&rows, bytes);
@@ -107,14 +112,15 @@ fn read_placed(bytes: &mut &[u8], library: &Library) -> Option<Placed> {
     }
     let place = |(path, written): &(&str, u128)| place(library, path, language, *written).unwrap_or(GONE);
     let entries = pages.par_iter().with_min_len(256).map(place).collect();
-    let mut ends = [0; 5];
+    let mut ends = [0; Field::ALL.len()];
     for end in &mut ends {
         *end = u32::try_from(read_number(bytes)?).ok()?;
     }
-    let pages_of = read_u32s(bytes)?;
+    let count = ends.last().copied().unwrap_or_default();
+    let pages = Packed::of_parts(count, read_u32s(bytes)?, read_u32s(bytes)?, read_bytes(bytes)?.to_vec());
     let lengths = read_bytes(bytes)?.to_vec();
     let rows = read_bytes(bytes)?.chunks_exact(2).filter_map(|row| Some(u16::from_le_bytes(row.try_into().ok()?)));
-    let documents = Documents { ends, pages: pages_of, lengths, rows: rows.collect(), page_count };
+    let documents = Documents { ends, pages, lengths, rows: rows.collect(), page_count };
     let words = Dictionary::of_parts([read_bytes(bytes)?, read_bytes(bytes)?, read_bytes(bytes)?].map(<[u8]>::to_vec))?;
     let (starts, packed) = (read_u32s(bytes)?, read_bytes(bytes)?.to_vec());
     let lists = Lists::of_parts(starts, packed, words.len() as u32, documents.len() as u32);
@@ -151,7 +157,7 @@ fn placed(segment: Arc<Segment>, entries: Vec<u32>) -> Placed {
             }
         }
     }
-    Placed { segment, entries, answers: Vec::new(), gone: Arc::new(gone), gone_documents }
+    Placed { segment, entries, answers: Packed::default(), gone: Arc::new(gone), gone_documents }
 }
 
 /// A hash that another text of the page changes, and so does another reading of the same text: by other words for its

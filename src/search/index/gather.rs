@@ -2,48 +2,13 @@
 //! threads, some pages each; the outcome does not depend on how the pages were dealt out.
 
 use super::super::fold::fold_onto;
-use super::super::unit::{Part, Section, parts, status, text};
+use super::super::unit::{Part, parts, status, text};
 use super::super::words::{Form, pieces};
+use super::field::Field;
 use crate::library::Entry;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use xxhash_rust::xxh3::xxh3_64;
-
-/// What part of its page a document is, by how much it tells about the answer; documents are numbered in this order, so
-/// that a walk that ends early has seen what counts most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::search) enum Field {
-    /// The page's names.
-    Name,
-    /// Definition and valid rows.
-    Own,
-    /// Invalid rows that name one status: they speak for that one.
-    Redirect,
-    /// Questions and updates.
-    Rest,
-    /// A stretch of other text.
-    Prose,
-}
-
-impl Field {
-    pub const ALL: [Self; 5] = [Self::Name, Self::Own, Self::Redirect, Self::Rest, Self::Prose];
-
-    /// Whether all characters of scripts without blanks are looked up one by one. In long texts nearly each of them stands
-    /// somewhere; there they are found as the start of a pair, and only the last of a stretch by itself.
-    fn has_singles(self) -> bool {
-        self <= Self::Redirect
-    }
-
-    fn of(section: Section) -> Self {
-        match section {
-            Section::Title => Self::Name,
-            Section::Definition | Section::Valid => Self::Own,
-            Section::Invalid => Self::Redirect,
-            Section::Question | Section::Update => Self::Rest,
-            Section::Text => Self::Prose,
-        }
-    }
-}
 
 /// A document before it has its number.
 #[derive(Clone, Copy, Debug)]
@@ -62,8 +27,18 @@ pub(super) struct Gathered {
     /// By field.
     pub documents: [Vec<Document>; Field::ALL.len()],
     numbers: HashMap<Box<str>, u32, BuildHasherDefault<WordHasher>>,
-    /// For each word its documents, as [`Place`]s in no order.
-    places: Vec<Vec<Place>>,
+    words: Vec<Word>,
+    /// How many rows were gathered.
+    rows: u32,
+}
+
+/// Where a word stands.
+#[derive(Default)]
+struct Word {
+    /// Its documents in no order.
+    places: Vec<Place>,
+    /// The last row that says it, counted from 1.
+    row: u32,
 }
 
 /// A document by field and number among those gathered.
@@ -86,6 +61,9 @@ impl Place {
         self.0 & ((1 << NUMBER) - 1)
     }
 }
+
+/// Documents of one page that say what its rows say again: what still more rows say tells no more.
+const MOST_AGAIN: usize = 2;
 
 /// The least length of each class is twice that of the class two below: enough to tell short from long.
 pub(super) fn length_class(pieces: usize) -> u8 {
@@ -117,7 +95,7 @@ impl Gathered {
     }
 
     pub fn places(&self, word: u32) -> &[Place] {
-        self.places.get(word as usize).map_or(&[], Vec::as_slice)
+        self.words.get(word as usize).map_or(&[], |word| &word.places)
     }
 
     fn page(&mut self, entry: &Entry, page: u32) {
@@ -126,6 +104,7 @@ impl Gathered {
         let mut redirects: Vec<(String, usize)> = Vec::new();
         let mut open: [Option<usize>; Field::ALL.len()] = [None; Field::ALL.len()];
         let mut lengths: Vec<(Field, usize, usize)> = Vec::new();
+        let again = self.documents.get(Field::Again as usize).map_or(0, Vec::len);
         for part in parts(entry) {
             let said = text(entry, part);
             if said.is_empty() {
@@ -159,7 +138,8 @@ impl Gathered {
             if let Some(open) = open.get_mut(field as usize) {
                 *open = Some(number);
             }
-            let pieces = self.add(&folded, Place::new(field, number), field.has_singles());
+            let row = Row { page, place: Place::new(field, number), again: Place::new(Field::Again, again) };
+            let pieces = self.add(&folded, row, field.has_singles());
             match lengths.iter_mut().find(|(of, place, _)| (*of, *place) == (field, number)) {
                 Some((_, _, length)) => *length += pieces,
                 None => lengths.push((field, number, pieces)),
@@ -168,6 +148,10 @@ impl Gathered {
         for (field, number, length) in lengths {
             let documents = self.documents.get_mut(field as usize);
             if let Some(document) = documents.and_then(|documents| documents.get_mut(number)) {
+                document.length = length_class(length);
+            }
+            let repeats = self.documents.get_mut(Field::Again as usize).filter(|_| field == Field::Own);
+            for document in repeats.into_iter().flatten().skip(again) {
                 document.length = length_class(length);
             }
         }
@@ -179,9 +163,10 @@ impl Gathered {
         documents.len() - 1
     }
 
-    /// Adds the pieces of a text to a document, and tells how many there are; characters inside pairs do not count.
-    fn add(&mut self, folded: &str, place: Place, singles: bool) -> usize {
+    /// Adds the pieces of a row to its document, and tells how many there are; characters inside pairs do not count.
+    fn add(&mut self, folded: &str, row: Row, singles: bool) -> usize {
         let mut count = 0;
+        self.rows += 1;
         pieces(folded, |piece| {
             count += usize::from(piece.form != Form::Single);
             if piece.form == Form::Single && !singles && !piece.last {
@@ -189,18 +174,58 @@ impl Gathered {
             }
             let known = self.numbers.get(piece.text).copied();
             let number = known.unwrap_or_else(|| {
-                let number = self.places.len() as u32;
+                let number = self.words.len() as u32;
                 self.numbers.insert(piece.text.into(), number);
-                self.places.push(Vec::new());
+                self.words.push(Word::default());
                 number
             });
-            if let Some(places) = self.places.get_mut(number as usize)
-                && places.last() != Some(&place)
-            {
-                places.push(place);
+            let Some(word) = self.words.get_mut(number as usize) else { return };
+            let is_new = std::mem::replace(&mut word.row, self.rows) != self.rows;
+            match word.said(row) {
+                0 => word.places.push(row.place),
+                said if is_new && said <= MOST_AGAIN && row.is_own() => {
+                    let place = Place(row.again.0 + said as u32 - 1);
+                    word.places.push(place);
+                    self.start_again(row.page, place);
+                }
+                _ => {}
             }
         });
         count
+    }
+
+    /// Starts a document of repeats, unless another word did.
+    fn start_again(&mut self, page: u32, place: Place) {
+        let documents = self.documents.get_mut(Field::Again as usize);
+        if let Some(documents) = documents.filter(|documents| documents.len() == place.number() as usize) {
+            documents.push(Document { page, row: 0, length: 0 });
+        }
+    }
+}
+
+/// Where the words of a row go.
+#[derive(Clone, Copy)]
+struct Row {
+    page: u32,
+    place: Place,
+    /// The first document of the page's repeats.
+    again: Place,
+}
+
+impl Row {
+    /// Whether it counts how often its words are said.
+    fn is_own(self) -> bool {
+        self.place.field() == Field::Own as usize
+    }
+}
+
+impl Word {
+    /// In how many documents it is already that the row could go to.
+    fn said(&self, row: Row) -> usize {
+        let here = |place: &&Place| {
+            **place == row.place || row.is_own() && **place >= row.again && place.field() == row.again.field()
+        };
+        self.places.iter().rev().take_while(here).count()
     }
 }
 
@@ -224,6 +249,38 @@ impl Hasher for WordHasher {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Vocabulary, parse};
+    use crate::library::{Library, PagePath, Source};
+    use std::sync::Arc;
+
+    /// How many documents of each field hold the word, of a page with these valid rows.
+    fn said(rows: &[&str], word: &str) -> Vec<(Field, usize)> {
+        let rows: String = rows.iter().map(|row| format!("| {row} | Pause |\n")).collect();
+        let text = format!(
+            "# Pause\n\n## Valid Example Scenarios:\n\n| Valid Example Scenario | Scenario Status |\n| --- | --- |\n{rows}\n\
+             ## Invalid Example Scenarios:\n\n| Invalid Example Scenario | Scenario Status |\n| --- | --- |\n\
+             | The budget waits. | Freeze |\n| The budget is gone. | Freeze |\n"
+        );
+        let (page, problems) = parse(&text, &Vocabulary::builtin());
+        let path = PagePath::new("a/pause.md");
+        let source = Source { path, text: text.into(), page, problems, fingerprint: 1, read_only: false };
+        let library = Library::build(vec![Arc::new(source)], &[]);
+        let gathered = Gathered::of(&[&library.entries()[0]], 0);
+        let number = gathered.words().find(|(known, _)| *known == word).map(|(_, number)| number);
+        let places = number.map(|number| gathered.places(number)).unwrap_or_default();
+        let count = |field: Field| places.iter().filter(|place| place.field() == field as usize).count();
+        Field::ALL.into_iter().map(|field| (field, count(field))).filter(|(_, count)| *count > 0).collect()
+    }
+
+    #[test]
+    fn what_own_rows_say_again_stands_in_further_documents() {
+        assert_eq!(said(&["The vendor is late."], "vendor"), [(Field::Own, 1)]);
+        assert_eq!(said(&["A vendor asks a vendor."], "vendor"), [(Field::Own, 1)], "one row says it once");
+        assert_eq!(said(&["The vendor is late.", "No vendor."], "vendor"), [(Field::Own, 1), (Field::Again, 1)]);
+        let many = ["The vendor.", "One vendor.", "A vendor.", "Some vendor.", "Any vendor."];
+        assert_eq!(said(&many, "vendor"), [(Field::Own, 1), (Field::Again, MOST_AGAIN)]);
+        assert_eq!(said(&many, "budget"), [(Field::Redirect, 1)], "redirects are counted by page");
+    }
 
     #[test]
     fn a_class_stands_for_lengths_near_it() {

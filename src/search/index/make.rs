@@ -1,7 +1,9 @@
 //! Makes a segment of pages: gathered on all threads, merged word by word, packed.
 
 use super::dictionary::Dictionary;
-use super::gather::{Field, Gathered, Place};
+use super::field::Field;
+use super::gather::{Gathered, Place};
+use super::packed::Packed;
 use super::postings::{GROUP, ListWriter, Lists};
 use super::segment::{Documents, Segment};
 use crate::document::Language;
@@ -47,23 +49,25 @@ impl Segment {
 /// All documents by field, and for each of the gathered where its own start in each field.
 fn documents(parts: &[Gathered], page_count: usize) -> (Documents, Vec<[u32; Field::ALL.len()]>) {
     let mut documents = Documents { page_count: page_count as u32, ..Documents::default() };
+    let mut pages: Vec<u32> = Vec::new();
     let mut shifts = vec![[0; Field::ALL.len()]; parts.len()];
     for field in Field::ALL {
         for (part, shifts) in parts.iter().zip(&mut shifts) {
             let (Some(shift), Some(own)) = (shifts.get_mut(field as usize), part.documents.get(field as usize)) else {
                 continue;
             };
-            *shift = documents.pages.len() as u32;
-            documents.pages.extend(own.iter().map(|document| document.page));
+            *shift = pages.len() as u32;
+            pages.extend(own.iter().map(|document| document.page));
             documents.lengths.extend(own.iter().map(|document| document.length));
             if field == Field::Redirect {
                 documents.rows.extend(own.iter().map(|document| document.row));
             }
         }
         if let Some(end) = documents.ends.get_mut(field as usize) {
-            *end = documents.pages.len() as u32;
+            *end = pages.len() as u32;
         }
     }
+    documents.pages = Packed::new(&pages);
     (documents, shifts)
 }
 

@@ -4,15 +4,18 @@
 mod bits;
 mod dictionary;
 mod encoding;
+mod field;
 mod gather;
 mod make;
 mod near;
+mod packed;
 mod postings;
 mod segment;
 mod standing;
 
 pub use encoding::CacheError;
-pub(super) use gather::{Field, WordHasher, class_length};
+pub(super) use field::Field;
+pub(super) use gather::{WordHasher, class_length};
 pub(super) use near::Nearness;
 pub(super) use standing::{EntryPlace, GONE, Placed, Standing};
 
@@ -20,6 +23,7 @@ use super::Synonyms;
 use crate::document::Language;
 use crate::library::{Entry, Library, PagePath};
 use gather::Gathered;
+use packed::Packed;
 use rayon::prelude::*;
 use segment::Segment;
 use std::collections::{BTreeMap, BTreeSet};
@@ -160,7 +164,7 @@ impl Index {
             }
         }
         let segment = Arc::clone(&placed.segment);
-        Placed { segment, entries, answers: Vec::new(), gone: Arc::new(gone), gone_documents }
+        Placed { segment, entries, answers: Packed::default(), gone: Arc::new(gone), gone_documents }
     }
 }
 
@@ -189,7 +193,7 @@ fn segments<'a>(entries: impl Iterator<Item = (EntryPlace, &'a Entry)>) -> Vec<P
         Placed {
             segment: Arc::new(Segment::of(language, &pages)),
             entries: entries.iter().map(|(place, _)| *place).collect(),
-            answers: Vec::new(),
+            answers: Packed::default(),
             gone: Arc::default(),
             gone_documents: 0,
         }

@@ -2,7 +2,8 @@
 //! number only: which entries they are, and whom redirects answer, changes with the library and stands elsewhere.
 
 use super::dictionary::Dictionary;
-use super::gather::Field;
+use super::field::Field;
+use super::packed::Packed;
 use super::postings::Lists;
 use crate::document::Language;
 use std::ops::Range;
@@ -23,7 +24,7 @@ pub(in crate::search) struct Documents {
     /// Where the documents of each field end.
     pub(super) ends: [u32; Field::ALL.len()],
     /// The page of each.
-    pub(super) pages: Vec<u32>,
+    pub(super) pages: Packed,
     /// The class of each one's length.
     pub(super) lengths: Vec<u8>,
     /// For each redirect the first row that it is made of.
@@ -35,7 +36,7 @@ impl Segment {
     /// Bytes of memory.
     pub fn size(&self) -> usize {
         let documents = &self.documents;
-        let documents = 4 * documents.pages.len() + documents.lengths.len() + 2 * documents.rows.len();
+        let documents = documents.pages.size() + documents.lengths.len() + 2 * documents.rows.len();
         self.words.size() + self.lists.size() + documents
     }
 }
@@ -50,7 +51,7 @@ impl Documents {
     }
 
     pub fn page(&self, document: u32) -> Option<u32> {
-        self.pages.get(document as usize).copied()
+        self.pages.get(document)
     }
 
     pub fn length(&self, document: u32) -> u8 {
@@ -79,8 +80,7 @@ impl Documents {
     pub fn rank_on_page(&self, document: u32) -> usize {
         let (Some(field), Some(page)) = (self.field(document), self.page(document)) else { return 0 };
         let before = self.of(field).start..document;
-        let pages = self.pages.get(before.start as usize..before.end as usize).unwrap_or_default();
-        pages.iter().rev().take_while(|other| **other == page).count()
+        before.rev().take_while(|other| self.page(*other) == Some(page)).count()
     }
 
     /// The redirects in order: page, and row that names the status.

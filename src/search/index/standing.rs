@@ -1,7 +1,9 @@
 //! What the library says about the documents: which entries the pages are, which entry each redirect answers, and which
 //! entries are one family. Made anew for each library, in one pass over its rows; the segments stay as they are.
 
-use super::gather::{Field, WordHasher};
+use super::field::Field;
+use super::gather::WordHasher;
+use super::packed::Packed;
 use super::segment::Segment;
 use crate::document::{Kind, Language};
 use crate::library::{Entry, FamilyId, Library, PagePath};
@@ -48,7 +50,7 @@ pub(in crate::search) struct Placed {
     /// The entry that each page is.
     pub entries: Vec<EntryPlace>,
     /// The entry that each redirect answers.
-    pub answers: Vec<EntryPlace>,
+    pub answers: Packed,
     /// By word how many documents that hold it are gone.
     pub gone: Arc<BTreeMap<u32, u32>>,
     /// How many documents are gone.
@@ -123,7 +125,7 @@ impl Placed {
 
     /// Bytes of memory.
     pub fn size(&self) -> usize {
-        self.segment.size() + 4 * (self.entries.len() + self.answers.len()) + 8 * self.gone.len()
+        self.segment.size() + 4 * self.entries.len() + self.answers.size() + 8 * self.gone.len()
     }
 
     pub fn entry_of_page(&self, page: u32) -> EntryPlace {
@@ -134,7 +136,7 @@ impl Placed {
     pub fn answer_in(&self, field: Field, document: u32) -> EntryPlace {
         if field == Field::Redirect {
             let first = self.segment.documents.of(field).start;
-            return self.answers.get(document.wrapping_sub(first) as usize).copied().unwrap_or(GONE);
+            return self.answers.get(document.wrapping_sub(first)).unwrap_or(GONE);
         }
         self.segment.documents.page(document).map_or(GONE, |page| self.entry_of_page(page))
     }
@@ -153,7 +155,8 @@ pub(super) fn answer(placed: &mut [Placed], library: &Library) {
                 .and_then(|entry| redirected(entry, row, library, &places))
                 .unwrap_or(own),
         };
-        placed.answers = redirects.into_par_iter().with_min_len(1024).map(answer).collect();
+        let answers: Vec<EntryPlace> = redirects.into_par_iter().with_min_len(1024).map(answer).collect();
+        placed.answers = Packed::new(&answers);
     }
 }
 

@@ -5,7 +5,7 @@ use super::idea::Idea;
 use super::walk::Walk;
 use super::weights as w;
 use super::words::Found;
-use crate::search::index::{EntryPlace, Index};
+use crate::search::index::{EntryPlace, Field, Index};
 use crate::search::query::Query;
 use std::collections::BTreeMap;
 
@@ -112,8 +112,11 @@ pub(super) fn evidence(
     let mut walk = Walk::new(index, query);
     for atom in idea.rare_first() {
         for found in idea.found.get(atom).into_iter().flatten() {
+            let Some(placed) = index.placed().get(found.segment) else { continue };
+            let repeats = placed.segment.documents.of(Field::Again);
             walk.each(found, |document, answer, _| {
-                if wanted.get(answer as usize).is_some_and(|wanted| *wanted) {
+                let is_wanted = wanted.get(answer as usize).is_some_and(|wanted| *wanted);
+                if is_wanted && !repeats.contains(&document) {
                     met.push((answer, found.segment as u32, document, atom as u32, found.factor));
                 }
             });

@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
 fn sections(field: Field) -> &'static [Section] {
     match field {
         Field::Name => &[Section::Title],
-        Field::Own => &[Section::Definition, Section::Valid],
+        Field::Own | Field::Again => &[Section::Definition, Section::Valid],
         Field::Redirect => &[Section::Invalid],
         Field::Rest => &[Section::Question, Section::Update],
         Field::Prose => &[Section::Text],

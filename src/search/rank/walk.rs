@@ -75,7 +75,7 @@ impl<'a> Walk<'a> {
 fn tells(field: Field, query: &Query) -> [u32; CLASSES] {
     let (weight, sections, pivot): (f32, &[Section], f32) = match field {
         Field::Name => (w::F_NAME, &[Section::Title], w::P_NAME),
-        Field::Own => (w::F_OWN, &[Section::Definition, Section::Valid], w::P_OWN),
+        Field::Own | Field::Again => (w::F_OWN, &[Section::Definition, Section::Valid], w::P_OWN),
         Field::Redirect => (w::F_REDIRECT, &[Section::Invalid], w::P_REDIRECT),
         Field::Rest => (w::F_REST, &[Section::Question, Section::Update], w::P_REST),
         Field::Prose => (w::F_PROSE, &[Section::Text], w::P_PROSE),

@@ -29,7 +29,7 @@ pub fn print(study: &Study, outcomes: &[Outcome]) {
             outcome.variant.name(),
             outcome.typed.replace('|', "/"),
             told.entry.file_name(),
-            told.right.file_name(),
+            told.right.first().map_or("-", |right| right.file_name()),
             place(rank(outcome, Engine::Ours)),
             place(rank(outcome, Engine::Tantivy)),
             outcome.first.as_ref().map_or("-", |first| first.file_name()),

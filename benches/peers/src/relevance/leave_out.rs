@@ -97,7 +97,7 @@ mod tests {
         let rows = |library: &Library| situations(&status_entries(library)).len();
         assert_eq!(all.len(), 5, "two titles and three rows: {all:?}");
         let invalid = all.iter().find(|one| one.asked == Asked::Invalid).expect("Money's row");
-        assert_eq!(invalid.told[0].right.as_str(), "a/l1l2l3-blocked-freeze.md");
+        assert_eq!(invalid.told[0].right[0].as_str(), "a/l1l2l3-blocked-freeze.md");
         let left = without(&library, invalid, &vocabulary);
         assert_eq!(rows(&left), 3, "both rows with the text are gone");
         let kept = left.entries().iter().all(|entry| !entry.source.text.contains("audit"));

@@ -121,15 +121,15 @@ impl Study<'_> {
         Ok(outcomes)
     }
 
-    /// The rank of the right entry; a copy counts as the page it copies, and one page counts once.
-    fn rank(&self, answers: &[PagePath], right: &PagePath) -> Option<usize> {
+    /// The rank of the first right entry; a copy counts as the page it copies, and one page counts once.
+    fn rank(&self, answers: &[PagePath], right: &[PagePath]) -> Option<usize> {
         let mut seen: Vec<&PagePath> = Vec::new();
         for answer in answers.iter().filter_map(|answer| original(self.library, answer)) {
             if !seen.contains(&answer.path()) {
                 seen.push(answer.path());
             }
         }
-        let at = seen.into_iter().take(DEEPEST).position(|answer| is_right(self.library, answer, right));
+        let at = seen.into_iter().take(DEEPEST).position(|answer| right.iter().any(|right| is_right(self.library, answer, right)));
         at.map(|at| at + 1)
     }
 }

@@ -3,6 +3,7 @@
 
 use playbook_desk::document::{Kind, Language, Scenario};
 use playbook_desk::library::{Entry, FamilyId, Library, PagePath, Resolved};
+use playbook_desk::search::fold;
 use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -46,8 +47,9 @@ pub struct Told {
     /// Where it stands.
     pub entry: PagePath,
     pub text: String,
-    /// The entry to find.
-    pub right: PagePath,
+    /// The entries to find, any of them: that of the row itself first, then those that other rows of the same words
+    /// say. Whoever asks with these words can mean either.
+    pub right: Vec<PagePath>,
 }
 
 impl Situation {
@@ -76,7 +78,7 @@ pub fn situations(entries: &[&Entry]) -> Vec<Situation> {
         let page = &entry.source.page;
         let mut add = |asked, row, text: &str, right: &PagePath| {
             if let Some(language) = entry.language {
-                let told = Told { language, entry: entry.path().clone(), text: text.to_owned(), right: right.clone() };
+                let told = Told { language, entry: entry.path().clone(), text: text.to_owned(), right: vec![right.clone()] };
                 found.entry((&entry.family, asked, row)).or_default().push(told);
             }
         };
@@ -88,6 +90,18 @@ pub fn situations(entries: &[&Entry]) -> Vec<Situation> {
         for (row, (scenario, resolved)) in invalid {
             if let Some(right) = answer(entry, scenario, resolved) {
                 add(Asked::Invalid, row, &scenario.text.plain, right);
+            }
+        }
+    }
+    let mut said: BTreeMap<(Language, String), Vec<PagePath>> = BTreeMap::new();
+    for told in found.values().flatten() {
+        said.entry((told.language, fold(&told.text))).or_default().extend(told.right.iter().cloned());
+    }
+    for told in found.values_mut().flatten() {
+        let others = said.get(&(told.language, fold(&told.text))).into_iter().flatten();
+        for other in others {
+            if !told.right.contains(other) {
+                told.right.push(other.clone());
             }
         }
     }
