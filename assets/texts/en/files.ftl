@@ -70,7 +70,6 @@ file-toc-nowhere = No table of contents (toc.yml) stands with its folder.
 file-toc-unclear = { $table } lists it in a way that has to be changed by hand.
 
 # The table of contents in the review.
-review-toc = Table of contents
 review-toc-add = { $table } will list it as “{ $name }”.
 review-toc-nowhere = No table of contents stands with its folder; it is listed in none.
 review-toc-unclear = { $table } is written in a way that has to be changed by hand.

@@ -70,7 +70,6 @@ file-toc-nowhere = Ninguna tabla de contenido (toc.yml) acompaña a su carpeta.
 file-toc-unclear = { $table } lo incluye de un modo que hay que cambiar a mano.
 
 # La tabla de contenido en la revisión.
-review-toc = Tabla de contenido
 review-toc-add = { $table } la incluirá como «{ $name }».
 review-toc-nowhere = Ninguna tabla de contenido acompaña a su carpeta; no se incluye en ninguna.
 review-toc-unclear = { $table } está escrita de un modo que hay que cambiar a mano.

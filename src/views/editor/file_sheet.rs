@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Id, TextEdit, Ui};
 
 use super::file_traces;
 use super::form::label;
@@ -60,6 +61,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     entered |= nowhere && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if nowhere && let Some(first) = first_field(form) {
         ui.memory_mut(|memory| memory.request_focus(first));
+        if let FileForm::Rename { path, .. } = form {
+            // The ending stays when another name is typed.
+            select(ui, first, path.stem().chars().count());
+        }
     }
     let mut ask = |command| scene.commands.push(Command::Edit(EditCommand::File(command)));
     if changed != *form {
@@ -74,6 +79,13 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn field_id(salt: &str) -> Id {
     Id::unique(("file form", salt))
+}
+
+/// Selects the first letters of a field.
+fn select(ui: &Ui, field: Id, letters: usize) {
+    let mut state = TextEdit::load_state(ui.ctx(), field).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(letters))));
+    state.store(ui.ctx(), field);
 }
 
 fn first_field(form: &FileForm) -> Option<Id> {
@@ -92,7 +104,10 @@ fn hindered(ui: &mut Ui, scene: &Scene<'_>, form: &FileForm, hindrance: Option<F
     let page = form.taken_by(scene.state).unwrap_or_else(|| target.clone()).to_string();
     let arguments = [("page", page.into()), ("bytes", target.file_name().len().into())];
     let words = scene.say_with(&format!("file-hindrance-{}", hindrance.word()), &arguments);
-    ui.add(Passage::new(words).style(TextStyle::Small).tone(Tone::Redirect));
+    let words = Passage::new(words).style(TextStyle::Small);
+    // Nothing was typed yet.
+    let is_untouched = matches!(hindrance, FileHindrance::NoName | FileHindrance::SameName);
+    ui.add(if is_untouched { words.quiet() } else { words.tone(Tone::Redirect) });
 }
 
 /// Answers whether Enter was pressed.
@@ -121,8 +136,10 @@ fn new_entry(ui: &mut Ui, scene: &Scene<'_>, entry: &mut NewEntry) -> bool {
     }
     let mut entered = false;
     if entry.kind == Kind::Status {
-        entered |= field(ui, "l2", &scene.say("file-l2"), &mut entry.l2);
-        entered |= field(ui, "l3", &scene.say("file-l3"), &mut entry.l3);
+        ui.columns_const(|[left, right]| {
+            entered |= field(left, "l2", &scene.say("file-l2"), &mut entry.l2);
+            entered |= field(right, "l3", &scene.say("file-l3"), &mut entry.l3);
+        });
     }
     entered | field(ui, "title", &scene.say("file-title"), &mut entry.name)
 }

@@ -1,33 +1,43 @@
-//! The table of contents that a new page will be listed in, in words and line by line.
+//! The table of contents that a new page will be listed in: in words among what changes, and line by line.
 
 use egui::Ui;
 
 use super::lines::shown;
-use crate::app::ReviewPart;
+use crate::app::{PlannedToc, ReviewPart};
 use crate::design::{DifferenceView, Passage, TextStyle, Tone, tokens};
 use crate::disk::TocChange;
 use crate::views::Scene;
 
-pub fn ui(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) {
+/// What will become of the tables, and the name the page will have there; `None` where it is listed in none, or the disk
+/// has not said yet.
+fn planned<'a>(scene: &Scene<'a>, part: &ReviewPart) -> Option<(&'a [PlannedToc], String)> {
     let editing = &scene.state.editing;
-    let Some(change) = editing.session(&part.path).and_then(|session| session.toc_change()) else { return };
-    let (TocChange::Add { name, .. }, Some(plans)) = (&change, editing.toc_plans(&change)) else { return };
-    ui.add_space(tokens(ui).size.space.m);
-    ui.add(Passage::new(scene.say("review-toc")).style(TextStyle::Small).strong().quiet());
+    let change = editing.session(&part.path)?.toc_change()?;
+    let plans = editing.toc_plans(&change)?;
+    let TocChange::Add { name, .. } = change else { return None };
+    Some((plans, name))
+}
+
+pub fn words(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) {
+    let Some((plans, name)) = planned(scene, part) else { return };
     if plans.is_empty() {
-        ui.add(Passage::new(scene.say("review-toc-nowhere")));
+        ui.add(Passage::new(format!("\u{2022} {}", scene.say("review-toc-nowhere"))));
     }
     for plan in plans {
         let told = [("table", plan.table.to_string().into()), ("name", name.as_str().into())];
-        match &plan.lines {
-            Some(lines) => {
-                ui.add(Passage::new(format!("\u{2022} {}", scene.say_with("review-toc-add", &told))));
-                let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
-                DifferenceView::new(&shown(lines), &removed, &added).show(ui);
-            }
-            None => {
-                ui.add(Passage::new(scene.say_with("review-toc-unclear", &told)).tone(Tone::Redirect));
-            }
-        }
+        let is_clear = plan.lines.is_some();
+        let words = scene.say_with(if is_clear { "review-toc-add" } else { "review-toc-unclear" }, &told);
+        let words = Passage::new(format!("\u{2022} {words}"));
+        ui.add(if is_clear { words } else { words.tone(Tone::Redirect) });
+    }
+}
+
+pub fn lines(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) {
+    let Some((plans, _)) = planned(scene, part) else { return };
+    for (plan, lines) in plans.iter().filter_map(|plan| Some((plan, plan.lines.as_ref()?))) {
+        ui.add_space(tokens(ui).size.space.m);
+        ui.add(Passage::new(plan.table.to_string()).style(TextStyle::Small).strong().quiet());
+        let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
+        DifferenceView::new(&shown(lines), &removed, &added).show(ui);
     }
 }

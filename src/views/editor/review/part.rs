@@ -32,6 +32,7 @@ pub fn ui(
     }
     heading(ui, &scene.say("review-changed"));
     spoken(ui, scene, &part.differences, language);
+    contents::words(ui, scene, part);
     let wanted = nameless(ui, scene, part).or(half_typed(ui, scene, part));
     ui.add_space(space.m);
     ui.horizontal_wrapped(|ui| {
@@ -48,7 +49,7 @@ pub fn ui(
     heading(ui, &scene.say("review-lines"));
     let (removed, added) = (scene.say("review-removed"), scene.say("review-added"));
     DifferenceView::new(lines, &removed, &added).language(language).show(ui);
-    contents::ui(ui, scene, part);
+    contents::lines(ui, scene, part);
     wanted
 }
 
