@@ -32,6 +32,21 @@ impl Library {
         PagePath::new(&format!("{folder}/{stem}{suffix}.md"))
     }
 
+    /// The translations of a page, each with the path it has once the page is at `to` and they are named in the same way;
+    /// none where the new name has another suffix than the old one, since then nothing tells how theirs would be.
+    pub fn renamed_alike(&self, path: &PagePath, to: &PagePath) -> Vec<(PagePath, PagePath)> {
+        let Some(entry) = self.get(path) else { return Vec::new() };
+        let suffix = entry.path().stem().strip_prefix(bare_stem(entry)).unwrap_or_default();
+        let Some(bare) = to.stem().strip_suffix(suffix).filter(|bare| !bare.is_empty()) else { return Vec::new() };
+        let others = self.family(path).iter().filter(|other| *other != path).filter_map(|other| self.get(other));
+        let alike = others.map(|other| {
+            let (from, own) = (other.path(), bare_stem(other));
+            let behind = from.file_name().strip_prefix(own).unwrap_or_default();
+            (from.clone(), PagePath::new(&format!("{}/{bare}{behind}", from.folder())))
+        });
+        alike.filter(|(from, to)| from != to).collect()
+    }
+
     /// The folder that most pages of a language stand in, in the edition of `beside`; status entries count before others.
     pub fn folder_of(&self, beside: Option<&PagePath>, language: Language) -> Option<String> {
         let edition = beside.and_then(|path| self.get(path)).map(|entry| &entry.edition);

@@ -27,8 +27,11 @@ impl Session {
 
     /// Types a name into the form for one.
     fn rename_to(&mut self, typed: &str) {
-        let FileForm::Rename { path, links, relinks, in_toc, .. } = self.form() else { panic!("a form for a name") };
-        let form = FileForm::Rename { path, name: typed.to_owned(), links, relinks, in_toc };
+        let FileForm::Rename { path, links, relinks, renames_family, in_toc, .. } = self.form() else {
+            panic!("a form for a name")
+        };
+        let name = typed.to_owned();
+        let form = FileForm::Rename { path, name, links, relinks, renames_family, in_toc };
         self.file(FileCommand::Change(form));
     }
 
@@ -204,7 +207,7 @@ fn who_links_to_a_file_is_told_and_follows_its_new_name() {
     let result = (PagePath::new("en/l1l2l3-blocked.md"), Ok(5));
     session.renamed(BUDGET, "en/money.md", Some(vec![result]));
     assert!(session.entry().text.contains("Wait, then read the [budget page](money.md#refresh-summary)"));
-    assert_eq!(session.notices(), ["notice-renamed", "notice-links-changed", "notice-link-typed"]);
+    assert_eq!(session.notices(), ["notice-renamed", "notice-link-typed"]);
 }
 
 #[test]
@@ -368,4 +371,46 @@ fn what_is_typed_after_asking_for_a_new_name_or_the_trash_is_kept() {
     assert_eq!(session.state.editing.sessions().len(), 0);
     session.edit(EditCommand::BringBack(to));
     assert_eq!((session.entry().words(&FieldId::Title).into_owned(), session.entry().is_new()), ("Money".into(), true));
+}
+
+#[test]
+fn translations_get_the_same_name_one_after_the_other() {
+    let mut session = Session::editing(BUDGET);
+    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
+    session.rename_to("l1l2l3-blocked-money");
+    let alike: Vec<String> = session.form().family(&session.state).iter().map(|(_, to)| to.to_string()).collect();
+    assert_eq!(alike, ["es/l1l2l3-blocked-money-es.md"]);
+    session.file(FileCommand::Do);
+    let names = |session: &Session| {
+        let names = session.jobs.iter().filter_map(|job| match job {
+            Job::Rename { to, .. } => Some(to.to_string()),
+            _ => None,
+        });
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(names(&session), ["en/l1l2l3-blocked-money.md"]);
+    // A look at the folder that has nothing to do with it.
+    session.answer_open(super::PAGES);
+    assert_eq!(names(&session).len(), 1);
+    session.renamed(BUDGET, "en/l1l2l3-blocked-money.md", None);
+    let pages: Vec<(&str, &str)> = super::PAGES
+        .iter()
+        .map(|(path, text)| (if *path == BUDGET { "en/l1l2l3-blocked-money.md" } else { path }, *text))
+        .collect();
+    session.answer_open(&pages);
+    assert_eq!(names(&session), ["en/l1l2l3-blocked-money.md", "es/l1l2l3-blocked-money-es.md"]);
+}
+
+#[test]
+fn translations_stay_where_the_first_could_not_be_renamed() {
+    let mut session = Session::editing(BUDGET);
+    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
+    session.rename_to("l1l2l3-blocked-money");
+    session.file(FileCommand::Do);
+    let (generation, from, to) = (session.state.shelf.generation, PagePath::new(BUDGET), PagePath::new("en/x.md"));
+    let result = Err(SaveError::Taken { path: PathBuf::from("/books/en/x.md") });
+    session.hear(Event::Renamed { generation, from, to, result, links: None });
+    session.jobs.clear();
+    session.answer_open(super::PAGES);
+    assert!(!session.jobs.iter().any(|job| matches!(job, Job::Rename { .. })));
 }

@@ -93,6 +93,7 @@ fn a_renamed_entry_takes_links_and_its_place_in_the_table_of_contents_along() {
     let mut owner = Owner::editing(LARGE);
     ask(&mut owner, "Rename the file…");
     assert!(owner.person.sees(Role::Dialog, "Rename the file"));
+    assert!(owner.person.shows("1 translation is known by the same name:"));
     assert!(owner.person.shows("1 link on 1 page leads here:"));
     assert!(owner.person.shows("handbook/english/l1l2l3-blocked.md: 1"));
     shows(&mut owner, Role::CheckBox, "Change handbook/english/toc.yml too");
@@ -114,6 +115,12 @@ fn a_renamed_entry_takes_links_and_its_place_in_the_table_of_contents_along() {
     let after = before.replace("(l1l2l3-blocked-budget-freeze.md)", "(l1l2l3-blocked-money-frozen.md)");
     assert_eq!(owner.read("handbook/english/l1l2l3-blocked.md"), after);
     owner.toc_holds("  - name: Budget Freeze\n    href: l1l2l3-blocked-money-frozen.md\n");
+    let spanish = "handbook/spanish/l1l2l3-blocked-money-frozen-es.md";
+    owner.person.wait_until("its translation has the same name", |state| {
+        state.shelf.library.get(&PagePath::new(spanish)).is_some()
+    });
+    let translation = owner.person.state().shelf.library.family(&PagePath::new(spanish)).len();
+    assert_eq!(translation, 2, "they are one family as before");
     assert!(!owner.folder.path().join(super::owner::BUDGET).exists());
 }
 

@@ -23,9 +23,7 @@ notice-drafts-back = { $count ->
     [one] An entry with unsaved changes is back.
    *[other] { $count } entries with unsaved changes are back.
 }
-notice-renamed = { $page } is called { $to } now.
 notice-trashed = { $page } is in the system’s trash.
-notice-toc-written = { $page } was changed too.
 notice-file-changed = { $page } was changed by somebody else at the same moment and is as they left it.
 notice-file-taken = Nothing was changed: there is a file of this name already.
 notice-file-protected = Nothing was changed: { $page } or its folder may not be written.

@@ -60,6 +60,13 @@ file-named = { $rows ->
 } it as the status to use instead:
 file-named-none = No entry names it as the status to use instead.
 file-named-lost = Their status will be unknown.
+file-family = { $count ->
+    [one] { $count } translation is known by the same name:
+   *[other] { $count } translations are known by the same name:
+}
+file-family-too = Rename translations in the same way
+file-family-apart = They will no longer be known as its translations.
+file-hindrance-family-unsaved = Save or drop the changes of { $page } first.
 file-trace = { $page }: { $count }
 file-traces-more = and { $count } more
 file-toc = List it in { $table } too
@@ -80,9 +87,10 @@ notice-toc-protected = { $page } was not changed: it may not be written. Change 
 notice-toc-full = { $page } was not changed: the disk is full. Change it by hand.
 notice-toc-changed = { $page } was not changed: somebody changed it at the same moment. Change it by hand.
 notice-toc-failed = { $page } was not changed: { $cause }. Change it by hand.
-notice-links-changed = { $count ->
-    [one] { $count } page links to the new name now.
-   *[other] { $count } pages link to the new name now.
+notice-renamed = { $page } is called { $to } now{ $count ->
+    [0] .
+    [one] , and { $count } page links to the new name.
+   *[other] , and { $count } pages link to the new name.
 }
 notice-link-left = { $page } still links to { $old }: it could not be written. Change its links by hand.
 notice-link-typed = { $page } has unsaved changes; its links lead to the new name in what you typed. Save it too.

@@ -23,9 +23,7 @@ notice-drafts-back = { $count ->
     [one] Ha vuelto una entrada con cambios sin guardar.
    *[other] Han vuelto { $count } entradas con cambios sin guardar.
 }
-notice-renamed = { $page } se llama ahora { $to }.
 notice-trashed = { $page } está en la papelera del sistema.
-notice-toc-written = También se ha cambiado { $page }.
 notice-file-changed = Alguien ha cambiado { $page } en el mismo momento; queda como lo dejó.
 notice-file-taken = No se ha cambiado nada: ya existe un archivo con ese nombre.
 notice-file-protected = No se ha cambiado nada: no se puede escribir en { $page } o en su carpeta.

@@ -60,6 +60,13 @@ file-named = { $rows ->
 } como el estado que se usa en su lugar:
 file-named-none = Ninguna ficha la nombra como el estado que se usa en su lugar.
 file-named-lost = Su estado será desconocido.
+file-family = { $count ->
+    [one] { $count } traducción se conoce por el mismo nombre:
+   *[other] { $count } traducciones se conocen por el mismo nombre:
+}
+file-family-too = Cambiar del mismo modo el nombre de las traducciones
+file-family-apart = Ya no se conocerán como sus traducciones.
+file-hindrance-family-unsaved = Guarde o descarte antes los cambios de { $page }.
 file-trace = { $page }: { $count }
 file-traces-more = y { $count } más
 file-toc = Incluirla también en { $table }
@@ -80,9 +87,10 @@ notice-toc-protected = No se ha cambiado { $page }: no se puede escribir. Cámbi
 notice-toc-full = No se ha cambiado { $page }: el disco está lleno. Cámbiela a mano.
 notice-toc-changed = No se ha cambiado { $page }: alguien la ha cambiado en el mismo momento. Cámbiela a mano.
 notice-toc-failed = No se ha cambiado { $page }: { $cause }. Cámbiela a mano.
-notice-links-changed = { $count ->
-    [one] { $count } página enlaza ahora con el nombre nuevo.
-   *[other] { $count } páginas enlazan ahora con el nombre nuevo.
+notice-renamed = { $page } se llama ahora { $to }{ $count ->
+    [0] .
+    [one] , y { $count } página enlaza con el nombre nuevo.
+   *[other] , y { $count } páginas enlazan con el nombre nuevo.
 }
 notice-link-left = { $page } sigue enlazando con { $old }: no se ha podido escribir. Cambie sus enlaces a mano.
 notice-link-typed = { $page } tiene cambios sin guardar; sus enlaces llevan al nombre nuevo en lo que usted ha escrito. Guárdela también.

@@ -2,7 +2,7 @@
 //! as soon as a form or review shows it, so that nothing is changed unseen.
 
 use super::{FileForm, Session};
-use crate::app::{AppState, Now, Tone};
+use crate::app::{AppState, Tone};
 use crate::disk::{Job, SaveError, TocChange, TocError, TocPlan};
 use crate::document::difference::{DiffLine, line_diff};
 use crate::library::PagePath;
@@ -73,15 +73,13 @@ pub(super) fn planned(state: &mut AppState, change: &TocChange, found: Vec<TocPl
     }
 }
 
-/// Says which tables followed, and of those that did not, why and what to do.
-pub(super) fn edited(state: &mut AppState, tables: Vec<(PagePath, Result<(), TocError>)>, now: Now) {
+/// Says of tables that did not follow why, and what to do.
+pub(super) fn edited(state: &mut AppState, tables: Vec<(PagePath, Result<(), TocError>)>) {
     for (table, result) in tables {
         let page = table.to_string();
         let (text, cause) = match result {
-            Ok(()) => {
-                state.inform("notice-toc-written", vec![("page", page)], now);
-                continue;
-            }
+            // The form or review said so already.
+            Ok(()) => continue,
             Err(TocError::Unclear) => ("notice-toc-unclear", String::new()),
             Err(TocError::Save(SaveError::WriteProtected { .. })) => ("notice-toc-protected", String::new()),
             Err(TocError::Save(SaveError::Failed { cause, .. })) => ("notice-toc-failed", cause),

@@ -27,6 +27,8 @@ pub enum FileForm {
         links: Arc<[LinkedFrom]>,
         /// The links that can be changed follow.
         relinks: bool,
+        /// Its translations are named in the same way.
+        renames_family: bool,
         in_toc: bool,
     },
     Trash {
@@ -73,6 +75,8 @@ pub enum FileHindrance {
     SameName,
     /// What is not saved has to be saved or dropped first.
     Unsaved,
+    /// The same of a translation that is to be renamed too.
+    FamilyUnsaved,
 }
 
 impl FileHindrance {
@@ -86,6 +90,7 @@ impl FileHindrance {
             Self::Translated => "translated",
             Self::SameName => "same-name",
             Self::Unsaved => "unsaved",
+            Self::FamilyUnsaved => "family-unsaved",
         }
     }
 }
@@ -151,6 +156,8 @@ impl FileForm {
             }
             Self::Rename { path, .. } if *path == target => Some(FileHindrance::SameName),
             Self::Rename { path, .. } if is_unsaved(path) => Some(FileHindrance::Unsaved),
+            Self::Rename { .. } if self.family_taken(state).is_some() => Some(FileHindrance::Taken),
+            Self::Rename { .. } if self.family_unsaved(state).is_some() => Some(FileHindrance::FamilyUnsaved),
             Self::Translate { path, language, .. } if language_of(state, path) == Some(*language) => {
                 Some(FileHindrance::SameLanguage)
             }
@@ -160,10 +167,12 @@ impl FileForm {
         }
     }
 
-    /// The page that is in the way: of the same name, or in the same language.
+    /// The page that is in the way: of the same name, in the same language, or not saved.
     pub fn taken_by(&self, state: &AppState) -> Option<PagePath> {
         match self.hindrance(state)? {
             FileHindrance::Translated => self.translation(state),
+            FileHindrance::FamilyUnsaved => self.family_unsaved(state),
+            FileHindrance::Taken if self.family_taken(state).is_some() => self.family_taken(state),
             FileHindrance::Taken => {
                 let target = self.target(state);
                 let known = known(&state.shelf.library, &target, None);
@@ -171,6 +180,26 @@ impl FileForm {
             }
             _ => None,
         }
+    }
+
+    /// The translations that are renamed too, each with its new path.
+    pub fn family(&self, state: &AppState) -> Vec<(PagePath, PagePath)> {
+        match self {
+            Self::Rename { path, renames_family: true, .. } => {
+                state.shelf.library.renamed_alike(path, &self.target(state))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The first name of those that somebody has.
+    fn family_taken(&self, state: &AppState) -> Option<PagePath> {
+        let library = &state.shelf.library;
+        self.family(state).iter().find_map(|(from, to)| known(library, to, Some(from)).cloned())
+    }
+
+    fn family_unsaved(&self, state: &AppState) -> Option<PagePath> {
+        self.family(state).into_iter().map(|(from, _)| from).find(|from| state.editing.is_unsaved(from))
     }
 
     fn translation(&self, state: &AppState) -> Option<PagePath> {

@@ -1,13 +1,12 @@
 //! Files made, renamed and thrown away on the person's word. A new page and a translation are text first, and become
 //! files when they are saved; renaming and throwing away are done at once.
 
-use std::sync::Arc;
-
 use super::file_form::{FileForm, NewEntry};
-use super::{Session, drafts, making, relinking, saving, sessions};
-use crate::app::{AppState, Now, Place, Tone};
+use super::renaming::Rename;
+use super::{Session, drafts, making, relinking, renaming, saving, sessions};
+use crate::app::{AppState, Now};
 use crate::disk::{Job, Listing, SaveError};
-use crate::document::{Kind, Language, Vocabulary, parse};
+use crate::document::{Kind, Language, Vocabulary};
 use crate::library::PagePath;
 
 /// What a person can ask about files.
@@ -35,7 +34,7 @@ pub(super) fn update(state: &mut AppState, command: FileCommand, words: &Vocabul
         }),
         FileCommand::AskRename(path) => ask(state, |state| {
             let (name, links) = (path.file_name().to_owned(), relinking::linked_from(state, &path, words));
-            Some(FileForm::Rename { path, name, links, relinks: true, in_toc })
+            Some(FileForm::Rename { path, name, links, relinks: true, renames_family: true, in_toc })
         }),
         FileCommand::AskTrash(path) => ask(state, |state| {
             let links = relinking::linked_from(state, &path, words);
@@ -88,7 +87,7 @@ fn carry_out(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
         state.editing.form = Some(form);
         return Vec::new();
     }
-    let (to, generation) = (form.target(state), state.shelf.generation);
+    let (to, family, generation) = (form.target(state), form.family(state), state.shelf.generation);
     match form {
         FileForm::New(entry) => {
             let text = making::new_text(state, &entry, &to, words, now.today);
@@ -101,9 +100,9 @@ fn carry_out(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
             let listing = in_toc.then(|| making::listing(neighbours, toc_name));
             begin(state, to, &text, listing, words, now)
         }
-        FileForm::Rename { path: from, links, relinks, in_toc, .. } => {
-            let links = relinks.then(|| relinking::files(state, &links, &from, &to, words));
-            vec![Job::Rename { generation, from, to, links, in_toc }]
+        FileForm::Rename { path: from, relinks, in_toc, .. } => {
+            let family = family.into_iter().map(|(from, to)| Rename { from, to, relinks, in_toc });
+            renaming::start(state, Rename { from, to, relinks, in_toc }, family.collect(), words)
         }
         FileForm::Trash { path, in_toc, .. } => vec![Job::Trash { generation, path, in_toc }],
     }
@@ -123,92 +122,6 @@ fn begin(
     state.editing.sessions.push(session);
     sessions::show(state, path.clone());
     drafts::keep_now(state, &path, now)
-}
-
-/// What became of the links to a renamed file, where they were to follow.
-type Followed = Option<Vec<(PagePath, Result<u128, SaveError>)>>;
-
-pub(super) fn renamed(
-    state: &mut AppState,
-    (from, to): (&PagePath, PagePath),
-    result: Result<(), SaveError>,
-    links: Followed,
-    words: &Vocabulary,
-    now: Now,
-) -> Vec<Job> {
-    if let Err(error) = result {
-        saving::tell_file(state, from, error);
-        return Vec::new();
-    }
-    let mut jobs = Vec::new();
-    if state.editing.current.as_ref() == Some(from) {
-        state.editing.current = Some(to.clone());
-    }
-    if state.reader.here().is_some_and(|place| place.path == *from) {
-        state.reader.glance_at(Place::page(to.clone()));
-    }
-    if let Some(session) = state.editing.session_mut(from) {
-        session.path = to.clone();
-        state.editing.review = None;
-    }
-    state.inform("notice-renamed", vec![("page", from.to_string()), ("to", to.to_string())], now);
-    if let Some(written) = links {
-        follow_links(state, from, &to, &written, words, now);
-    }
-    if let Some(session) = state.editing.session_mut(&to) {
-        // A save that was asked for since then went to a name that nobody has.
-        let text = session.saving.as_ref().map(|saving| Arc::clone(&saving.text));
-        let (read, toc, generation) = (session.fingerprint, session.toc_change(), state.shelf.generation);
-        // What was typed meanwhile is kept under the new name.
-        if state.editing.session(&to).is_some_and(Session::is_dirty) {
-            jobs.extend(drafts::keep_now(state, &to, now));
-        }
-        jobs.extend(text.map(|text| Job::Save { generation, path: to, read, text, toc }));
-    }
-    // Only once it is kept under the new name.
-    jobs.extend(drafts::forget(state, from));
-    jobs
-}
-
-/// Open entries follow what was written of their files, and what was typed in others leads to the new name too.
-fn follow_links(
-    state: &mut AppState,
-    from: &PagePath,
-    to: &PagePath,
-    written: &[(PagePath, Result<u128, SaveError>)],
-    words: &Vocabulary,
-    now: Now,
-) {
-    let mut typed: Vec<PagePath> = Vec::new();
-    let open: Vec<PagePath> = state.editing.sessions.iter().map(|session| session.path.clone()).collect();
-    for path in open {
-        let fingerprint = written.iter().find(|(page, _)| *page == path).and_then(|(_, result)| result.as_ref().ok());
-        let Some(session) = state.editing.session(&path) else { continue };
-        let text = relinking::typed(state, session, from, to, words);
-        let base = fingerprint.and_then(|_| relinking::saved(state, session, from, to, words));
-        let Some(session) = state.editing.session_mut(&path) else { continue };
-        let is_typed = session.is_dirty();
-        if let Some(text) = text {
-            session.put(text, None, words, now.millis);
-        }
-        if let Some((base, fingerprint)) = base.zip(fingerprint) {
-            (session.base_page, session.base) = (Arc::new(parse(&base, words).0), base.into());
-            session.fingerprint = Some(*fingerprint);
-        } else if is_typed && session.undrafted_since.is_some() {
-            typed.push(path);
-        }
-    }
-    let count = written.iter().filter(|(_, result)| result.is_ok()).count();
-    if count > 0 {
-        state.inform("notice-links-changed", vec![("count", count.to_string())], now);
-    }
-    for (page, _) in written.iter().filter(|(_, result)| result.is_err()) {
-        let old = from.file_name().to_owned();
-        state.warn(Tone::Warning, "notice-link-left", vec![("page", page.to_string()), ("old", old)], None);
-    }
-    for page in typed {
-        state.inform("notice-link-typed", vec![("page", page.to_string())], now);
-    }
 }
 
 pub(super) fn trashed(state: &mut AppState, path: PagePath, result: Result<(), SaveError>, now: Now) -> Vec<Job> {

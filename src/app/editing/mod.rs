@@ -19,6 +19,7 @@ mod other_draft;
 mod outside;
 mod paste;
 mod relinking;
+mod renaming;
 mod restoring;
 mod review;
 mod reviewing;
@@ -68,6 +69,8 @@ pub struct Editing {
     others: Vec<Draft>,
     /// What is asked before a file is made, renamed or thrown away.
     pub form: Option<FileForm>,
+    /// Translations of a renamed entry that get their names one after the other, each once the library shows another page.
+    renames: Vec<(PagePath, renaming::Rename)>,
     /// What would become of tables of contents.
     plans: contents::Plans,
     /// Closed with their changes dropped, the last one at the end.
@@ -208,7 +211,7 @@ fn take_in(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
         Event::Saved { generation, path, result } => saving::saved(state, generation, &path, result, &words, now),
         Event::Drafts { generation, drafts } if generation == here => restoring::restore(state, drafts, &words, now),
         Event::Renamed { generation, from, to, result, links } if generation == here => {
-            files::renamed(state, (&from, to), result, links, &words, now)
+            renaming::renamed(state, (&from, to), result, links, &words, now)
         }
         Event::Trashed { generation, path, result } if generation == here => files::trashed(state, path, result, now),
         Event::TocPlanned { generation, change, plans } if generation == here => {
@@ -216,7 +219,7 @@ fn take_in(state: &mut AppState, event: Event, now: Now) -> Vec<Job> {
             Vec::new()
         }
         Event::TocEdited { generation, tables } if generation == here => {
-            contents::edited(state, tables, now);
+            contents::edited(state, tables);
             Vec::new()
         }
         Event::DraftFailed(error) => {

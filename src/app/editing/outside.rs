@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::comparison::{self, Beside};
-use super::{Conflict, Session, contents, drafts, saving, sessions, telling};
+use super::{Conflict, Session, contents, drafts, renaming, saving, sessions, telling};
 use crate::app::{AppState, Now};
 use crate::disk::Job;
 use crate::document::{Vocabulary, parse};
@@ -77,6 +77,8 @@ pub(in crate::app) fn reconcile(state: &mut AppState, now: Now) -> Vec<Job> {
     comparison::renew(state);
     telling::settle(state);
     jobs.extend(contents::ask_again(state));
+    let words = state.words_of_pages();
+    jobs.extend(renaming::go_on(state, &words));
     jobs
 }
 

@@ -182,3 +182,27 @@ fn a_page_for_partners_has_no_translation_that_they_must_not_read() {
     translated(&built, "german/a-de.md", Language::EN, Some("danish/a.md"));
     translated(&built, "spanish/a-es.md", Language::EN, Some("english/a.md"));
 }
+
+#[test]
+fn translations_are_named_as_the_page_is() {
+    let library = library(&[
+        ("handbook/english/a.md", "# Budget freeze\n\nThe money of this year is spent and nobody may buy anything."),
+        (
+            "handbook/spanish/a-es.md",
+            "# Presupuesto\n\nEl dinero de este año se ha gastado y nadie puede comprar nada.",
+        ),
+        ("handbook/german/a-de.md", "# Budget\n\nDas Geld dieses Jahres ist ausgegeben und niemand darf etwas kaufen."),
+    ]);
+    let alike = |from: &str, to: &str| {
+        let pairs = library.renamed_alike(&PagePath::new(from), &PagePath::new(to));
+        let mut names: Vec<String> = pairs.into_iter().map(|(_, to)| to.to_string()).collect();
+        names.sort();
+        names
+    };
+    let both = ["handbook/german/b-de.md", "handbook/spanish/b-es.md"];
+    assert_eq!(alike("handbook/english/a.md", "handbook/english/b.md"), both);
+    let others = ["handbook/english/b.md", "handbook/german/b-de.md"];
+    assert_eq!(alike("handbook/spanish/a-es.md", "handbook/spanish/b-es.md"), others);
+    assert_eq!(alike("handbook/spanish/a-es.md", "handbook/spanish/b.md"), [""; 0], "without its suffix nothing tells");
+    assert_eq!(alike("handbook/english/a.md", "handbook/english/a.md"), [""; 0]);
+}

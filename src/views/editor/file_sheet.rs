@@ -49,7 +49,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             target(ui, scene, &changed);
             hindered(ui, scene, form, hindrance);
-            entered |= file_traces::ui(ui, scene, &mut changed);
+            // Nothing will be listed where there is nothing to make.
+            if !matches!(hindrance, Some(FileHindrance::Translated | FileHindrance::SameLanguage)) {
+                entered |= file_traces::ui(ui, scene, &mut changed);
+            }
         },
         |ui| {
             let agreed = ui.add_enabled(hindrance.is_none(), Button::primary(agree).key("Enter")).clicked();

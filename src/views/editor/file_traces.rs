@@ -17,7 +17,10 @@ const MOST: usize = 6;
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut FileForm) -> bool {
     ui.add_space(tokens(ui).size.space.s);
     match form {
-        FileForm::Rename { links, relinks, .. } => renamed_links(ui, scene, links, relinks),
+        FileForm::Rename { .. } => {
+            renamed_family(ui, scene, form);
+            renamed_links(ui, scene, form);
+        }
         FileForm::Trash { path, links, .. } => {
             named(ui, scene, path);
             lost_links(ui, scene, links);
@@ -27,7 +30,30 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut FileForm) -> bool {
     contents(ui, scene, form)
 }
 
-fn renamed_links(ui: &mut Ui, scene: &Scene<'_>, links: &[LinkedFrom], relinks: &mut bool) {
+/// The translations, which are known by their common file name.
+fn renamed_family(ui: &mut Ui, scene: &Scene<'_>, form: &mut FileForm) {
+    let alike = form.family(scene.state);
+    let FileForm::Rename { path, renames_family, .. } = form else { return };
+    let others: Vec<&PagePath> = scene.state.shelf.library.family(path).iter().filter(|other| *other != path).collect();
+    if others.is_empty() {
+        return;
+    }
+    label(ui, &scene.say_with("file-family", &[("count", others.len().into())]));
+    for other in others.iter().take(MOST) {
+        let new = alike.iter().find(|(from, _)| from == *other).map(|(_, to)| format!(" \u{2192} {}", to.file_name()));
+        ui.add(Passage::new(format!("{other}{}", new.unwrap_or_default())).style(TextStyle::Small));
+    }
+    if others.len() > MOST {
+        remark(ui, &scene.say_with("file-traces-more", &[("count", (others.len() - MOST).into())]));
+    }
+    tick(ui, &scene.say("file-family-too"), renames_family);
+    if !*renames_family {
+        warning(ui, &scene.say("file-family-apart"));
+    }
+}
+
+fn renamed_links(ui: &mut Ui, scene: &Scene<'_>, form: &mut FileForm) {
+    let FileForm::Rename { links, relinks, .. } = form else { return };
     if links.is_empty() {
         remark(ui, &scene.say("file-links-none"));
         return;
