@@ -3,7 +3,7 @@
 
 use super::language_name::{code_suffix, field_suffix, suffix_of};
 use super::name::slug;
-use super::{Entry, Library, PagePath};
+use super::{CopyKind, Entry, Library, PagePath};
 use crate::document::Language;
 use std::collections::BTreeMap;
 
@@ -32,13 +32,27 @@ impl Library {
         PagePath::new(&format!("{folder}/{stem}{suffix}.md"))
     }
 
-    /// The translations of a page, each with the path it has once the page is at `to` and they are named in the same way;
+    /// The pages that belong to a page by its file name: its translations, and copies that are known by it, by path.
+    pub fn namesakes(&self, path: &PagePath) -> Vec<&PagePath> {
+        let Some(entry) = self.get(path) else { return Vec::new() };
+        let is_copy = |other: &&Entry| {
+            other.copy.as_ref().is_some_and(|copy| copy.of == *path && copy.kind != CopyKind::Twin)
+                && bare_stem(other) == bare_stem(entry)
+        };
+        let copies = self.entries().iter().filter(is_copy).map(Entry::path);
+        let mut same: Vec<&PagePath> = self.family(path).iter().filter(|other| *other != path).chain(copies).collect();
+        same.sort();
+        same.dedup();
+        same
+    }
+
+    /// The namesakes of a page, each with the path it has once the page is at `to` and they are named in the same way;
     /// none where the new name has another suffix than the old one, since then nothing tells how theirs would be.
     pub fn renamed_alike(&self, path: &PagePath, to: &PagePath) -> Vec<(PagePath, PagePath)> {
         let Some(entry) = self.get(path) else { return Vec::new() };
         let suffix = entry.path().stem().strip_prefix(bare_stem(entry)).unwrap_or_default();
         let Some(bare) = to.stem().strip_suffix(suffix).filter(|bare| !bare.is_empty()) else { return Vec::new() };
-        let others = self.family(path).iter().filter(|other| *other != path).filter_map(|other| self.get(other));
+        let others = self.namesakes(path).into_iter().filter_map(|other| self.get(other));
         let alike = others.map(|other| {
             let (from, own) = (other.path(), bare_stem(other));
             let behind = from.file_name().strip_prefix(own).unwrap_or_default();

@@ -93,7 +93,7 @@ fn a_renamed_entry_takes_links_and_its_place_in_the_table_of_contents_along() {
     let mut owner = Owner::editing(LARGE);
     ask(&mut owner, "Rename the file…");
     assert!(owner.person.sees(Role::Dialog, "Rename the file"));
-    assert!(owner.person.shows("1 translation is known by the same name:"));
+    assert!(owner.person.shows("1 translation or copy is known by the same name:"));
     assert!(owner.person.shows("1 link on 1 page leads here:"));
     assert!(owner.person.shows("handbook/english/l1l2l3-blocked.md: 1"));
     shows(&mut owner, Role::CheckBox, "Change handbook/english/toc.yml too");

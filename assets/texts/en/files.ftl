@@ -61,11 +61,11 @@ file-named = { $rows ->
 file-named-none = No entry names it as the status to use instead.
 file-named-lost = Their status will be unknown.
 file-family = { $count ->
-    [one] { $count } translation is known by the same name:
-   *[other] { $count } translations are known by the same name:
+    [one] { $count } translation or copy is known by the same name:
+   *[other] { $count } translations and copies are known by the same name:
 }
-file-family-too = Rename translations in the same way
-file-family-apart = They will no longer be known as its translations.
+file-family-too = Rename them in the same way
+file-family-apart = They will no longer be known as its translations and copies.
 file-hindrance-family-unsaved = Save or drop the changes of { $page } first.
 file-trace = { $page }: { $count }
 file-traces-more = and { $count } more

@@ -61,11 +61,11 @@ file-named = { $rows ->
 file-named-none = Ninguna ficha la nombra como el estado que se usa en su lugar.
 file-named-lost = Su estado será desconocido.
 file-family = { $count ->
-    [one] { $count } traducción se conoce por el mismo nombre:
-   *[other] { $count } traducciones se conocen por el mismo nombre:
+    [one] { $count } traducción o copia se conoce por el mismo nombre:
+   *[other] { $count } traducciones y copias se conocen por el mismo nombre:
 }
-file-family-too = Cambiar del mismo modo el nombre de las traducciones
-file-family-apart = Ya no se conocerán como sus traducciones.
+file-family-too = Cambiar su nombre del mismo modo
+file-family-apart = Ya no se conocerán como sus traducciones y copias.
 file-hindrance-family-unsaved = Guarde o descarte antes los cambios de { $page }.
 file-trace = { $page }: { $count }
 file-traces-more = y { $count } más

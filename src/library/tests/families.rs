@@ -206,3 +206,22 @@ fn translations_are_named_as_the_page_is() {
     assert_eq!(alike("handbook/spanish/a-es.md", "handbook/spanish/b.md"), [""; 0], "without its suffix nothing tells");
     assert_eq!(alike("handbook/english/a.md", "handbook/english/a.md"), [""; 0]);
 }
+
+#[test]
+fn a_copy_left_in_another_folder_is_named_as_its_page_is() {
+    let (now, old) = (prose(&ENGLISH, "A"), prose(&ENGLISH, "A as it was"));
+    let library = library(&[
+        ("handbook/english/a.md", now.clone()),
+        ("handbook/spanish/a.md", old.clone()),
+        ("handbook/spanish/a-es.md", prose(&SPANISH, "A")),
+        ("guide/english/a.md", now),
+        ("guide/spanish/b-es.md", prose(&SPANISH, "B")),
+    ]);
+    let namesakes = library.namesakes(&PagePath::new("handbook/english/a.md"));
+    let names: Vec<&str> = namesakes.into_iter().map(PagePath::as_str).collect();
+    assert_eq!(
+        names,
+        ["handbook/spanish/a-es.md", "handbook/spanish/a.md"],
+        "a twin in another edition has a name of its own"
+    );
+}

@@ -30,11 +30,11 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, form: &mut FileForm) -> bool {
     contents(ui, scene, form)
 }
 
-/// The translations, which are known by their common file name.
+/// Translations and copies, which are known by their common file name.
 fn renamed_family(ui: &mut Ui, scene: &Scene<'_>, form: &mut FileForm) {
     let alike = form.family(scene.state);
     let FileForm::Rename { path, renames_family, .. } = form else { return };
-    let others: Vec<&PagePath> = scene.state.shelf.library.family(path).iter().filter(|other| *other != path).collect();
+    let others = scene.state.shelf.library.namesakes(path);
     if others.is_empty() {
         return;
     }
