@@ -101,7 +101,7 @@ impl Index {
         let entries = self.placed.iter().flat_map(|placed| &placed.entries);
         Stats {
             pages: entries.filter(|place| **place != GONE).count(),
-            documents: self.placed.iter().map(|placed| placed.documents() as usize).sum(),
+            documents: self.placed.iter().map(Placed::units).sum(),
             segments: self.placed.len(),
             words: words.into_iter().collect(),
             bytes: self.placed.iter().map(Placed::size).sum::<usize>() + self.standing.size(),

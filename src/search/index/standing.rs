@@ -110,6 +110,14 @@ impl Placed {
         (self.segment.documents.len() as u32).saturating_sub(self.gone_documents)
     }
 
+    /// How many names, groups of rows and stretches of text are left: documents but for repeats.
+    pub fn units(&self) -> usize {
+        let documents = &self.segment.documents;
+        let repeats = documents.of(Field::Again);
+        let left = (0..documents.len() as u32).filter(|document| !repeats.contains(document));
+        left.filter_map(|document| documents.page(document)).filter(|page| self.entry_of_page(*page) != GONE).count()
+    }
+
     /// How many documents left hold the word.
     pub fn count(&self, word: u32) -> u32 {
         let gone = if self.gone.is_empty() { None } else { self.gone.get(&word) };
