@@ -142,6 +142,21 @@ fn a_status_that_nobody_has_says_so_and_offers_the_nearest() {
 }
 
 #[test]
+fn examples_follow_the_new_name_of_their_entry_in_one_step() {
+    let mut owner = Owner::editing([1280.0, 1_600.0]);
+    owner.focus("Name");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text("Money Stop");
+    let renamed = owner.session().text.to_string();
+    assert!(owner.person.shows("3 examples name another status than this page’s."));
+    owner.person.click(Role::Link, "Name this page’s");
+    assert!(owner.session().foreign_rows().is_empty());
+    assert_eq!(*owner.session().text, renamed.replace("| Budget Freeze |", "| Money Stop |"));
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*owner.session().text, renamed);
+}
+
+#[test]
 fn a_situation_is_added_to_the_entry_that_should_answer_it() {
     let mut owner = Owner::editing(LARGE);
     owner.focus("Example 1 that does not fit");

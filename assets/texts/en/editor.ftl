@@ -44,6 +44,11 @@ edit-valid-row = Example { $row }
 edit-invalid-row = Example { $row } that does not fit
 edit-row-hint = Add a situation that belongs here
 edit-invalid-row-hint = Add a situation that belongs elsewhere
+edit-foreign-rows = { $count ->
+    [one] 1 example names another status than this page’s.
+   *[other] { $count } examples name another status than this page’s.
+}
+edit-name-rows = Name this page’s
 edit-status = Status to use instead, example { $row }
 edit-status-hint = Which status instead?
 edit-status-none = No status is called that. Enter takes it as typed.

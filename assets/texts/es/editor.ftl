@@ -44,6 +44,11 @@ edit-valid-row = Ejemplo { $row }
 edit-invalid-row = Ejemplo { $row } que no corresponde
 edit-row-hint = Añada una situación que corresponda aquí
 edit-invalid-row-hint = Añada una situación que corresponda a otro estado
+edit-foreign-rows = { $count ->
+    [one] 1 ejemplo nombra otro estado que el de esta página.
+   *[other] { $count } ejemplos nombran otro estado que el de esta página.
+}
+edit-name-rows = Nombrar el de esta página
 edit-status = Estado que usar en su lugar, ejemplo { $row }
 edit-status-hint = ¿Qué estado en su lugar?
 edit-status-none = Ningún estado se llama así. Intro lo toma tal como está escrito.

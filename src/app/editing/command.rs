@@ -27,6 +27,8 @@ pub enum EditCommand {
         field: FieldId,
         change: Change,
     },
+    /// Lets the valid rows that name another status name the page's own.
+    NameRows,
     /// What a field was left with and the page does not say; what the page does say gives it up.
     Hold {
         field: FieldId,

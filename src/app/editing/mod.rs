@@ -23,6 +23,7 @@ mod renaming;
 mod restoring;
 mod review;
 mod reviewing;
+mod row_status;
 mod saving;
 mod session;
 mod sessions;
@@ -244,6 +245,7 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         EditCommand::Tab(tab) => session.tab = tab,
         EditCommand::Preview(shown) => session.preview = shown,
         EditCommand::Change { field, change } => session.change(&field, &change, words, millis),
+        EditCommand::NameRows => session.name_rows(words, millis),
         EditCommand::Hold { field, words } => session.hold(field, words),
         EditCommand::Source(text) => session.retype(&text, words, millis),
         EditCommand::Paste { examples, at, text } => return paste::paste(session, examples, at, &text, words, millis),

@@ -8,9 +8,9 @@ use super::field::words_of;
 use super::history::edits_between;
 use super::saving::{Saving, relogged};
 use super::typed::Typed;
-use super::{Cell, Conflict, FieldId, History, typed};
+use super::{Conflict, FieldId, History, typed};
 use crate::disk::Listing;
-use crate::document::change::{Change, Changed, Examples, Refusal, change_text};
+use crate::document::change::{Change, Changed, Refusal, change_text};
 use crate::document::{Edits, Kind, NewUpdate, Page, Problem, Vocabulary, parse};
 use crate::library::{PagePath, Source};
 
@@ -173,20 +173,6 @@ impl Session {
         } else {
             self.typed.insert(field, words);
         }
-    }
-
-    /// The status that was begun to be typed for an invalid row, and not taken.
-    pub fn half_typed_status(&self, row: usize) -> Option<&str> {
-        let field = FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status };
-        self.typed.get(&field).map(String::as_str)
-    }
-
-    /// Invalid rows with a status that was begun and not taken.
-    pub fn half_typed_rows(&self) -> impl Iterator<Item = usize> {
-        self.typed.keys().filter_map(|field| match field {
-            FieldId::Scenario { examples: Examples::Invalid, row, part: Cell::Status } => Some(*row),
-            _ => None,
-        })
     }
 
     /// Several changes as one step; none is made when one is refused.

@@ -9,7 +9,7 @@ use super::drag;
 use super::form::Form;
 use super::row;
 use crate::app::{Cell, Command, EditCommand, FieldId, Session};
-use crate::design::{Icon, KeyHint, Passage, TextStyle, Tone, tokens};
+use crate::design::{Icon, KeyHint, LinkText, Passage, TextStyle, Tone, tokens};
 use crate::document::ScenarioTable;
 use crate::document::change::{Change, Examples, RowChange};
 use crate::views::Scene;
@@ -74,6 +74,9 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
         })
         .collect();
     row::next(ui, scene, form, session, (examples, rows));
+    if examples == Examples::Valid {
+        foreign(ui, scene, session);
+    }
     let dragged = match form.dragged {
         Some(FieldId::Scenario { examples: dragged, row, .. }) if dragged == examples => Some(row),
         _ => None,
@@ -82,6 +85,23 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
         scene.push(Command::Edit(change_row(examples, from, RowChange::Move { from, to })));
         form.wanted = Some(situation(examples, to));
     }
+}
+
+/// The form does not show the status of valid rows, which is the page's own: where it is another, it says so.
+fn foreign(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
+    let count = session.foreign_rows().len();
+    if count == 0 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let space = tokens(ui).size.space.clone();
+        ui.spacing_mut().item_spacing.x = space.s;
+        let words = scene.say_with("edit-foreign-rows", &[("count", count.into())]);
+        ui.add(Passage::new(words).style(TextStyle::Small).tone(Tone::Redirect));
+        if ui.add(LinkText::new(scene.say("edit-name-rows")).style(TextStyle::Small)).clicked() {
+            scene.push(Command::Edit(EditCommand::NameRows));
+        }
+    });
 }
 
 /// The heights of rows that were drawn in this width.
