@@ -3,7 +3,7 @@
 
 use super::editing::BUDGET;
 use super::{PAGES, Session, fingerprint, library_with, snapshot, snapshot_of};
-use playbook_desk::app::{Beside, Conflict, EditCommand, Keep, OtherDraft, ReviewCommand};
+use playbook_desk::app::{Conflict, EditCommand, Keep, ReviewCommand};
 use playbook_desk::disk::{Draft, DraftError, Event, Job, Sent};
 use playbook_desk::document::Date;
 use playbook_desk::library::PagePath;
@@ -50,12 +50,12 @@ fn started_with(text: &str, base: Option<u128>, page: &str) -> Session {
     started_with_all(vec![draft(text, base, page)])
 }
 
-fn draft(text: &str, base: Option<u128>, page: &str) -> Draft {
+pub fn draft(text: &str, base: Option<u128>, page: &str) -> Draft {
     let (library, page) = (PathBuf::from("/books"), PagePath::new(page));
     Draft { library, page, base, listing: None, text: text.into(), sent: None, left: Some(1) }
 }
 
-fn started_with_all(drafts: Vec<Draft>) -> Session {
+pub fn started_with_all(drafts: Vec<Draft>) -> Session {
     let mut session = Session::reading_pages();
     session.jobs.clear();
     session.find(drafts);
@@ -63,7 +63,7 @@ fn started_with_all(drafts: Vec<Draft>) -> Session {
 }
 
 impl Session {
-    fn find(&mut self, drafts: Vec<Draft>) {
+    pub fn find(&mut self, drafts: Vec<Draft>) {
         let generation = self.state.shelf.generation;
         self.hear(Event::Drafts { generation, drafts });
     }
@@ -75,14 +75,6 @@ impl Session {
         drafts.truncate(1);
         drafts.iter_mut().for_each(|draft| draft.left = Some(1));
         started_with_all(drafts)
-    }
-
-    fn other(&mut self, left: u32, doing: OtherDraft) {
-        self.edit(EditCommand::Other { path: PagePath::new(BUDGET), left, doing });
-    }
-
-    fn others(&self) -> Option<u32> {
-        self.state.editing.other_draft(&PagePath::new(BUDGET)).and_then(|draft| draft.left)
     }
 }
 
@@ -192,7 +184,7 @@ fn what_was_typed_and_undone_leaves_no_draft_when_the_entry_is_closed() {
 }
 
 /// The budget page with another title.
-fn called(title: &str) -> String {
+pub fn called(title: &str) -> String {
     PAGES[1].1.replace("# Budget", &format!("# {title}"))
 }
 
@@ -257,70 +249,6 @@ fn text_typed_while_a_save_is_on_its_way_comes_back_on_the_file_as_it_was_saved(
 }
 
 #[test]
-fn two_unsaved_texts_of_one_entry_are_both_offered() {
-    let [newer, older] = [called("Newer"), called("Older")];
-    let base = Some(fingerprint(PAGES[1].1));
-    let start = || {
-        let older = Draft { left: Some(2), ..draft(&older, base, BUDGET) };
-        let mut session = started_with_all(vec![draft(&newer, base, BUDGET), older]);
-        assert_eq!((session.notices(), session.others()), (vec!["notice-other-draft"], Some(2)));
-        let kept = session.drafts();
-        assert!(kept.len() == 1 && kept[0].left == Some(1), "the worker makes it this window's own");
-        session.other(2, OtherDraft::Compare);
-        let comparison = session.state.editing.comparison.as_ref().expect("both texts");
-        assert_eq!((comparison.beside, comparison.differences.len()), (Beside::Left(2), 1));
-        session.jobs.clear();
-        session
-    };
-    let mut session = start();
-    session.other(2, OtherDraft::Take);
-    assert_eq!((&*session.entry().text, session.others()), (older.as_str(), None));
-    let kept = session.drafts();
-    assert!(kept.len() == 1 && kept[0].left == Some(2) && *kept[0].text == *older, "{kept:?}");
-    session.edit(EditCommand::Undo);
-    assert_eq!(&*session.entry().text, newer, "undo brings the other back");
-    let mut session = start();
-    session.other(2, OtherDraft::Drop);
-    assert_eq!((&*session.entry().text, session.others()), (newer.as_str(), None));
-    let dropped = |job: &Job| matches!(job, Job::DropDraft { left: Some(2), .. });
-    assert!(session.jobs.iter().any(dropped) && session.drafts().is_empty());
-    session.edit(EditCommand::BringBack(PagePath::new(BUDGET)));
-    assert_eq!(&*session.entry().text, older);
-    let mut session = start();
-    session.edit(EditCommand::Discard(PagePath::new(BUDGET)));
-    session.edit(EditCommand::Open(PagePath::new(BUDGET)));
-    assert_eq!(session.others(), Some(2), "to drop one is not to drop the other");
-}
-
-#[test]
-fn a_text_left_by_another_window_is_taken_only_onto_the_file_it_was_made_from() {
-    let base = Some(fingerprint(PAGES[1].1));
-    let older = Draft { left: Some(2), ..draft(&called("Older"), Some(99), BUDGET) };
-    let mut session = started_with_all(vec![draft(&called("Newer"), base, BUDGET), older]);
-    session.other(2, OtherDraft::Take);
-    assert!(matches!(session.entry().conflict, Some(Conflict::Changed(_))));
-}
-
-#[test]
-fn drafts_that_come_while_the_entry_is_open_already_take_no_text_away() {
-    let base = Some(fingerprint(PAGES[1].1));
-    // Opened while the rest of the library was still being read.
-    let mut session = Session::owner(BUDGET);
-    session.find(vec![Draft { left: None, ..draft(&called("Kept before"), base, BUDGET) }]);
-    assert!(session.entry().text.contains("# Kept before"));
-    let mut session = Session::owner(BUDGET);
-    session.title("Typed just now");
-    session.find(vec![draft(&called("Left"), base, BUDGET)]);
-    assert!(session.entry().text.contains("# Typed just now"));
-    assert_eq!(session.others(), Some(1));
-    // Read again: what is found is what this window keeps itself.
-    session.wait(1_000);
-    session.title("Typed since");
-    session.find(vec![Draft { left: None, ..draft(&called("Typed just now"), base, BUDGET) }]);
-    assert!(session.entry().text.contains("# Typed since"));
-}
-
-#[test]
 fn unsaved_text_of_a_file_that_cannot_be_written_any_more_is_shown_and_kept() {
     let mut session = Session::reading_pages();
     let generation = session.state.shelf.generation;
@@ -365,4 +293,17 @@ fn another_library_is_not_opened_while_that_would_cost_typed_text() {
     session.answer_open(PAGES);
     assert!(session.state.editing.is_unsaved(&PagePath::new(BUDGET)));
     assert!(!playbook_desk::app::may_close(&mut session.state));
+}
+
+#[test]
+fn what_was_typed_and_undone_while_the_disk_writes_does_not_come_back() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    session.review(ReviewCommand::Save);
+    session.title("Money 2");
+    session.wait(1_000);
+    session.edit(EditCommand::Undo);
+    session.jobs.extend(playbook_desk::app::leave(&mut session.state, session.now));
+    assert!(session.drafts().pop().expect("the text as it is now").text.contains("# Money\n"));
 }

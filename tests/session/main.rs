@@ -3,12 +3,14 @@
 
 mod comparing;
 mod corpus;
+mod draft_laws;
 mod drafts;
 mod editing;
 mod editing_laws;
 mod files;
 mod finding;
 mod golden;
+mod left_drafts;
 mod opening;
 mod preferring;
 mod reading;

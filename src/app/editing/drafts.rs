@@ -41,11 +41,11 @@ pub(in crate::app) fn settle(state: &mut AppState, now: Now) -> Vec<Job> {
 }
 
 /// Keeps all that is not saved, before the window closes or another library takes its place: what was sent before may
-/// have failed. A text that is being written is kept already.
+/// have failed. A text that is being written is kept already, unless another one was kept since.
 pub(in crate::app) fn flush(state: &mut AppState, now: Now) -> Vec<Job> {
     let is_written = |session: &Session| session.saving.as_ref().is_some_and(|saving| saving.is_of(&session.text));
-    let is_open = |session: &Session| session.is_dirty() || session.undrafted_since.is_some();
-    keep(state, |session| is_open(session) && !is_written(session), now)
+    let is_open = |session: &Session| session.is_dirty() && !is_written(session);
+    keep(state, |session| is_open(session) || session.undrafted_since.is_some(), now)
 }
 
 /// Keeps the draft of one entry at once.
