@@ -8,7 +8,7 @@ use super::{AppState, Item, ListCommand, Now, Pane, SearchCommand, Standing, rea
 use crate::disk::Job;
 use crate::document::Language;
 use crate::library::{Entry, PagePath};
-use crate::search::Query;
+use crate::search::{Query, Section};
 
 /// Hits beyond this are not listed: nobody reads them, and the next letter changes them.
 const MOST_HITS: usize = 300;
@@ -206,11 +206,17 @@ fn turn(state: &mut AppState, further: Further) {
 
 fn copy_row(state: &mut AppState, now: Now) {
     let Some(item) = state.listing.selected_item() else { return };
-    let name = item.answer().and_then(|path| state.shelf.library.get(path)).map(|entry| entry.name.clone());
+    let entry = item.answer().and_then(|path| state.shelf.library.get(path));
+    let name = entry.map(|entry| entry.name.clone());
     let text = match item {
         Item::Recent(words) => words.clone(),
         Item::Entry(_) => name.clone().unwrap_or_default(),
-        Item::Hit(hit, _) => format!("{}: {}", name.as_deref().unwrap_or_default(), hit.text),
+        Item::Hit(hit, _) => {
+            // A hit by name shows what the status means, which is what to copy beside the name.
+            let definition = entry.and_then(|entry| entry.source.page.definition.as_ref());
+            let definition = definition.filter(|_| hit.section == Section::Title).map(|said| said.plain.as_str());
+            format!("{}: {}", name.as_deref().unwrap_or_default(), definition.unwrap_or(&hit.text))
+        }
     };
     let what = name.unwrap_or_else(|| text.clone());
     state.clipboard = Some(text);

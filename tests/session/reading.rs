@@ -111,6 +111,18 @@ fn copying_an_entry_gives_its_way_and_definition() {
 }
 
 #[test]
+fn copying_a_hit_gives_the_row_and_for_a_name_what_it_means() {
+    let copied = |typed: &str| {
+        let mut session = Session::reading_pages();
+        session.type_text(typed);
+        session.act(Action::CopyRow);
+        session.state.take_clipboard().unwrap_or_default()
+    };
+    assert_eq!(copied("budget"), "Budget: The people who decide want the project, and this year's money is spent.");
+    assert_eq!(copied("regulator records"), "Data Rules: A regulator wants customer records to stay in the country.");
+}
+
+#[test]
 fn a_page_that_vanished_is_not_opened() {
     let mut session = Session::reading_pages();
     session.open("en/archive.md");

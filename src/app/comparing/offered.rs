@@ -26,6 +26,11 @@ pub enum Closed {
     TooMany,
 }
 
+/// What the status of an entry is called on each level.
+fn levels(entry: &Entry) -> [Option<&str>; 3] {
+    [&entry.l1, &entry.l2, &entry.l3].map(Option::as_deref)
+}
+
 /// The page itself, or the one that it copies.
 fn original(entry: &Entry) -> &PagePath {
     entry.copy.as_ref().map_or(entry.path(), |copy| &copy.of)
@@ -70,10 +75,9 @@ impl AppState {
         let library = &self.shelf.library;
         let own = entry.path();
         let is_same = |other: &&Entry| {
-            let levels = |entry: &Entry| (entry.l1.clone(), entry.l2.clone(), entry.l3.clone());
-            let same_levels = entry.l2.is_some() && levels(other) == levels(entry);
-            let same_status = original(other) == original(entry) || same_levels;
-            same_status && other.language == entry.language && other.path() != own
+            let same_levels = || entry.l2.is_some() && levels(other) == levels(entry);
+            let same_language = other.language == entry.language && other.path() != own;
+            same_language && (original(other) == original(entry) || same_levels())
         };
         let others: Vec<PagePath> = match mode {
             Mode::Languages => {
