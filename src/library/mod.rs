@@ -38,7 +38,7 @@ pub use language_name::language_names;
 pub use link::{LinkTarget, reached};
 pub use neighbours::Neighbours;
 pub use path::PagePath;
-pub use relink::{relinked, way_to};
+pub use relink::{led_to, relinked, way_to};
 pub use source::Source;
 pub use toc::{Toc, TocItem};
 pub use tree::{Tree, TreeFolder, TreeL1, TreeL2, TreeL3, TreePage};

@@ -16,22 +16,29 @@ pub fn way_to(folder: &str, page: &PagePath) -> String {
 /// `target`, which is written in `folder` and leads to `from`, so that it leads to `to`: the way there, query and anchor
 /// stay as they were written as far as they can.
 pub fn relinked(target: &str, folder: &str, from: &PagePath, to: &PagePath) -> String {
-    let end = target.find(['#', '?']).unwrap_or(target.len());
-    let (path, rest) = target.split_at_checked(end).unwrap_or((target, ""));
-    let path = path.trim_end();
-    let rest = target.get(path.len()..).unwrap_or(rest);
+    if from.folder() != to.folder() {
+        return led_to(target, folder, to);
+    }
+    let (path, rest) = split(target);
     let (way, name) = path.rfind(['/', '\\']).map_or(("", path), |at| path.split_at(at + 1));
-    let path = if from.folder() == to.folder() {
-        let is_short = !name.to_lowercase().ends_with(".md") && from.file_name().to_lowercase().ends_with(".md");
-        let new = if is_short { to.stem() } else { to.file_name() };
-        format!("{way}{}", escaped(new))
-    } else if path.starts_with("~/") || path.starts_with('/') {
-        let root = if path.starts_with('/') { "/" } else { "~/" };
-        format!("{root}{}", way_to("", to))
-    } else {
-        way_to(folder, to)
-    };
-    format!("{path}{rest}")
+    let is_short = !name.to_lowercase().ends_with(".md") && from.file_name().to_lowercase().ends_with(".md");
+    let new = if is_short { to.stem() } else { to.file_name() };
+    format!("{way}{}{rest}", escaped(new))
+}
+
+/// `target` with a new way, from `folder` to `to`; query and anchor stay, and it begins at the root if it did.
+pub fn led_to(target: &str, folder: &str, to: &PagePath) -> String {
+    let (path, rest) = split(target);
+    let root = ["~/", "/"].into_iter().find(|root| path.starts_with(root));
+    let way = root.map_or_else(|| way_to(folder, to), |root| format!("{root}{}", way_to("", to)));
+    format!("{way}{rest}")
+}
+
+/// The path of a target, and what stands behind it.
+fn split(target: &str) -> (&str, &str) {
+    let end = target.find(['#', '?']).unwrap_or(target.len());
+    let path = target.get(..end).unwrap_or(target).trim_end();
+    target.split_at_checked(path.len()).unwrap_or((target, ""))
 }
 
 /// A part of a path as Markdown, YAML and browsers read it as one.

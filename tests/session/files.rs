@@ -3,9 +3,7 @@
 
 use super::Session;
 use super::editing::{BUDGET, RULES};
-use playbook_desk::app::{
-    BadName, EditCommand, FieldId, FileCommand, FileForm, FileHindrance, NewEntry, ReviewCommand,
-};
+use playbook_desk::app::{EditCommand, FieldId, FileCommand, FileForm, FileHindrance, NewEntry, ReviewCommand};
 use playbook_desk::disk::{Event, Job, SaveError, TocChange, TocError, TocPlan};
 use playbook_desk::document::change::Examples;
 use playbook_desk::document::{Date, Language};
@@ -13,20 +11,20 @@ use playbook_desk::library::PagePath;
 use std::path::PathBuf;
 
 impl Session {
-    fn file(&mut self, command: FileCommand) {
+    pub fn file(&mut self, command: FileCommand) {
         self.edit(EditCommand::File(command));
     }
 
-    fn form(&self) -> FileForm {
+    pub fn form(&self) -> FileForm {
         self.state.editing.form.clone().expect("a form")
     }
 
-    fn hindrance(&self) -> Option<FileHindrance> {
+    pub fn hindrance(&self) -> Option<FileHindrance> {
         self.form().hindrance(&self.state)
     }
 
     /// Types a name into the form for one.
-    fn rename_to(&mut self, typed: &str) {
+    pub fn rename_to(&mut self, typed: &str) {
         let FileForm::Rename { path, links, relinks, renames_family, in_toc, .. } = self.form() else {
             panic!("a form for a name")
         };
@@ -35,12 +33,12 @@ impl Session {
         self.file(FileCommand::Change(form));
     }
 
-    fn renamed(&mut self, from: &str, to: &str, links: Option<Vec<(PagePath, Result<u128, SaveError>)>>) {
+    pub fn renamed(&mut self, from: &str, to: &str, links: Option<Vec<(PagePath, Result<u128, SaveError>)>>) {
         let (generation, from, to) = (self.state.shelf.generation, PagePath::new(from), PagePath::new(to));
         self.hear(Event::Renamed { generation, from, to, result: Ok(()), links });
     }
 
-    fn asked_of_tocs(&mut self) -> Vec<TocChange> {
+    pub fn asked_of_tocs(&mut self) -> Vec<TocChange> {
         let asked = self.jobs.iter().filter_map(|job| match job {
             Job::PlanToc { change, .. } => Some(change.clone()),
             _ => None,
@@ -51,7 +49,7 @@ impl Session {
     }
 
     /// Asks for a new page and fills in the form.
-    fn new_entry(&mut self, fill: impl Fn(&mut NewEntry)) {
+    pub fn new_entry(&mut self, fill: impl Fn(&mut NewEntry)) {
         self.file(FileCommand::AskNew);
         let FileForm::New(mut entry) = self.form() else { panic!("a form for a new page") };
         fill(&mut entry);
@@ -155,93 +153,6 @@ fn a_translation_has_the_place_headings_and_statuses_of_its_language() {
 }
 
 #[test]
-fn a_renamed_entry_stays_open_under_its_new_name() {
-    let mut session = Session::editing(BUDGET);
-    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
-    assert_eq!(session.hindrance(), Some(FileHindrance::SameName));
-    for (name, hindrance) in [
-        ("", FileHindrance::Name(BadName::Empty)),
-        ("../x", FileHindrance::Name(BadName::Folder)),
-        ("con", FileHindrance::Name(BadName::Device)),
-        ("budget .md", FileHindrance::Name(BadName::Edge)),
-        ("l1l2l3-blocked-DATA-rules", FileHindrance::Taken),
-    ] {
-        session.rename_to(name);
-        assert_eq!(session.hindrance(), Some(hindrance), "{name}");
-    }
-    session.rename_to("L1L2L3-blocked-budget");
-    assert_eq!(session.hindrance(), None, "the case of letters may change");
-    session.rename_to("money");
-    session.file(FileCommand::Do);
-    let job = session.jobs.iter().find_map(|job| match job {
-        Job::Rename { from, to, in_toc, .. } => Some((from.as_str(), to.as_str(), *in_toc)),
-        _ => None,
-    });
-    assert_eq!(job, Some((BUDGET, "en/money.md", true)));
-    session.renamed(BUDGET, "en/money.md", None);
-    assert_eq!(session.entry().path.as_str(), "en/money.md");
-}
-
-#[test]
-fn who_links_to_a_file_is_told_and_follows_its_new_name() {
-    let mut session = Session::editing(BUDGET);
-    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
-    let FileForm::Rename { links, relinks: true, .. } = session.form() else { panic!("a form that changes links") };
-    let told: Vec<(&str, usize, bool)> =
-        links.iter().map(|link| (link.page.as_str(), link.count, link.is_certain)).collect();
-    assert_eq!(told, [("en/guide.md", 1, true), ("en/l1l2l3-blocked.md", 1, true)]);
-    // One of them has unsaved changes: its file is left alone.
-    session.edit(EditCommand::Open(PagePath::new("en/guide.md")));
-    let typed = session.entry().text.replace("Listen first", "Wait");
-    session.edit(EditCommand::Source(typed));
-    session.rename_to("money");
-    session.file(FileCommand::Do);
-    let written = session.jobs.iter().find_map(|job| match job {
-        Job::Rename { links, .. } => links.clone(),
-        _ => None,
-    });
-    let written = written.expect("links that follow");
-    let pages: Vec<&str> = written.iter().map(|file| file.page.as_str()).collect();
-    assert_eq!(pages, ["en/l1l2l3-blocked.md"]);
-    assert!(written[0].text.contains("## [L2 - Budget](money.md)\n"));
-    let result = (PagePath::new("en/l1l2l3-blocked.md"), Ok(5));
-    session.renamed(BUDGET, "en/money.md", Some(vec![result]));
-    assert!(session.entry().text.contains("Wait, then read the [budget page](money.md#refresh-summary)"));
-    assert_eq!(session.notices(), ["notice-renamed", "notice-link-typed"]);
-}
-
-#[test]
-fn links_that_somebody_changed_meanwhile_are_told() {
-    let mut session = Session::editing(BUDGET);
-    let failed = Err(SaveError::Changed { path: PathBuf::from("/books/en/guide.md") });
-    session.renamed(BUDGET, "en/money.md", Some(vec![(PagePath::new("en/guide.md"), failed)]));
-    assert_eq!(session.notices(), ["notice-renamed", "notice-link-left"]);
-}
-
-#[test]
-fn a_save_that_is_asked_for_while_a_file_gets_its_new_name_is_done() {
-    let mut session = Session::editing(BUDGET);
-    session.state.settings.name = "Ana".to_owned();
-    session.now.today = Date::new(2026, 11, 22);
-    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
-    session.rename_to("money");
-    session.file(FileCommand::Do);
-    session.title("Money");
-    session.edit(EditCommand::Review(ReviewCommand::Open));
-    session.edit(EditCommand::Review(ReviewCommand::Save));
-    session.jobs.clear();
-    session.renamed(BUDGET, "en/money.md", None);
-    let generation = session.state.shelf.generation;
-    let gone = Err(SaveError::Gone { path: PathBuf::from(BUDGET) });
-    session.hear(Event::Saved { generation, path: PagePath::new(BUDGET), result: gone });
-    let path = PagePath::new("en/money.md");
-    assert!(session.jobs.iter().any(|job| matches!(job, Job::Save { path: saved, .. } if *saved == path)));
-    session.hear(Event::Saved { generation, path, result: Ok(9) });
-    assert!(!session.entry().is_dirty());
-    assert_eq!(session.notices(), ["notice-renamed", "notice-saved"]);
-}
-
-#[test]
 fn what_becomes_of_tables_of_contents_is_asked_once_for_a_form_and_for_a_review() {
     let mut session = Session::editing(BUDGET);
     session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
@@ -327,15 +238,6 @@ fn a_new_entry_has_nobody_s_name_but_its_maker_s_and_the_day_it_is_made() {
 }
 
 #[test]
-fn unsaved_changes_stand_in_the_way_of_a_new_name() {
-    let mut session = Session::editing(BUDGET);
-    session.title("Money");
-    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
-    session.rename_to("money.md");
-    assert_eq!(session.hindrance(), Some(FileHindrance::Unsaved));
-}
-
-#[test]
 fn an_entry_in_the_trash_is_closed_and_unlisted() {
     let mut session = Session::editing(RULES);
     let path = PagePath::new(RULES);
@@ -358,59 +260,18 @@ fn an_entry_in_the_trash_is_closed_and_unlisted() {
 }
 
 #[test]
-fn what_is_typed_after_asking_for_a_new_name_or_the_trash_is_kept() {
-    let mut session = Session::editing(BUDGET);
-    let to = PagePath::new("en/money.md");
-    let generation = session.state.shelf.generation;
-    session.title("Money");
-    session.wait(1_000);
-    session.jobs.clear();
-    session.renamed(BUDGET, "en/money.md", None);
-    assert_eq!(session.drafts().pop().expect("a draft under the new name").page, to);
-    session.hear(Event::Trashed { generation, path: to.clone(), result: Ok(()) });
-    assert_eq!(session.state.editing.sessions().len(), 0);
-    session.edit(EditCommand::BringBack(to));
-    assert_eq!((session.entry().words(&FieldId::Title).into_owned(), session.entry().is_new()), ("Money".into(), true));
-}
-
-#[test]
-fn translations_get_the_same_name_one_after_the_other() {
-    let mut session = Session::editing(BUDGET);
-    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
-    session.rename_to("l1l2l3-blocked-money");
-    let alike: Vec<String> = session.form().family(&session.state).iter().map(|(_, to)| to.to_string()).collect();
-    assert_eq!(alike, ["es/l1l2l3-blocked-money-es.md"]);
-    session.file(FileCommand::Do);
-    let names = |session: &Session| {
-        let names = session.jobs.iter().filter_map(|job| match job {
-            Job::Rename { to, .. } => Some(to.to_string()),
-            _ => None,
-        });
-        names.collect::<Vec<_>>()
-    };
-    assert_eq!(names(&session), ["en/l1l2l3-blocked-money.md"]);
-    // A look at the folder that has nothing to do with it.
-    session.answer_open(super::PAGES);
-    assert_eq!(names(&session).len(), 1);
-    session.renamed(BUDGET, "en/l1l2l3-blocked-money.md", None);
-    let pages: Vec<(&str, &str)> = super::PAGES
-        .iter()
-        .map(|(path, text)| (if *path == BUDGET { "en/l1l2l3-blocked-money.md" } else { path }, *text))
-        .collect();
+fn links_of_a_translation_lead_to_translations_from_where_it_lies() {
+    let page = "# Guide\n\nRead the [budget page](l1l2l3-blocked-budget.md#refresh-summary), [blocked](./l1l2l3-blocked.md), [us](guide.md), [here](#top),\n![a](../media/a.png) and [web](https://example.org/a.md).\n";
+    let pages: Vec<(&str, &str)> =
+        super::PAGES.iter().map(|(path, text)| (*path, if *path == "en/guide.md" { page } else { text })).collect();
+    let mut session = Session::new();
+    session.folder("/books");
     session.answer_open(&pages);
-    assert_eq!(names(&session), ["en/l1l2l3-blocked-money.md", "es/l1l2l3-blocked-money-es.md"]);
-}
-
-#[test]
-fn translations_stay_where_the_first_could_not_be_renamed() {
-    let mut session = Session::editing(BUDGET);
-    session.file(FileCommand::AskRename(PagePath::new(BUDGET)));
-    session.rename_to("l1l2l3-blocked-money");
+    let path = PagePath::new("en/guide.md");
+    session.open(path.as_str());
+    session.file(FileCommand::AskTranslate(path.clone()));
     session.file(FileCommand::Do);
-    let (generation, from, to) = (session.state.shelf.generation, PagePath::new(BUDGET), PagePath::new("en/x.md"));
-    let result = Err(SaveError::Taken { path: PathBuf::from("/books/en/x.md") });
-    session.hear(Event::Renamed { generation, from, to, result, links: None });
-    session.jobs.clear();
-    session.answer_open(super::PAGES);
-    assert!(!session.jobs.iter().any(|job| matches!(job, Job::Rename { .. })));
+    assert_eq!(session.entry().path.as_str(), "es/guide-es.md");
+    let expected = "Read the [budget page](l1l2l3-blocked-budget-es.md#refresh-summary), [blocked](../en/l1l2l3-blocked.md), [us](guide-es.md), [here](#top),\n![a](../media/a.png) and [web](https://example.org/a.md).\n";
+    assert!(session.entry().text.ends_with(expected), "{}", session.entry().text);
 }

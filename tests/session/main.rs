@@ -14,6 +14,7 @@ mod left_drafts;
 mod opening;
 mod preferring;
 mod reading;
+mod renaming;
 mod reviewing;
 mod saving;
 

@@ -95,7 +95,7 @@ fn carry_out(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
             begin(state, to, &text, listing, words, now)
         }
         FileForm::Translate { path, language, in_toc, toc_name } => {
-            let Some(text) = making::translated(state, &path, language, words) else { return Vec::new() };
+            let Some(text) = making::translated(state, (&path, &to), language, words) else { return Vec::new() };
             let neighbours = state.shelf.library.neighbours_in(&path, language);
             let listing = in_toc.then(|| making::listing(neighbours, toc_name));
             begin(state, to, &text, listing, words, now)

@@ -1,6 +1,7 @@
 //! The text that a new page or a translation begins with, and where it will be listed. It asks nothing and makes no file.
 
 use super::file_form::NewEntry;
+use super::relinking;
 use crate::app::AppState;
 use crate::disk::Listing;
 use crate::document::change::{Change, Examples, RowChange, apply};
@@ -45,9 +46,14 @@ pub(super) fn new_text(
     Template { kind: entry.kind, language, name, levels: &levels, model, fields: &fields, today }.text(words)
 }
 
-/// The page with headings, and names of statuses, in another language; the rest is for a person to translate. Its log
+/// The page with headings, names of statuses and links in another language; the rest is for a person to translate. Its log
 /// begins anew: what happened to the original did not happen to the translation.
-pub(super) fn translated(state: &AppState, path: &PagePath, language: Language, words: &Vocabulary) -> Option<String> {
+pub(super) fn translated(
+    state: &AppState,
+    (path, to): (&PagePath, &PagePath),
+    language: Language,
+    words: &Vocabulary,
+) -> Option<String> {
     let library = &state.shelf.library;
     let entry = library.get(path)?;
     let source = &entry.source;
@@ -65,6 +71,7 @@ pub(super) fn translated(state: &AppState, path: &PagePath, language: Language, 
     }
     let (page, _) = parse(&text, words);
     let text = without_log(&text, &page).apply(&text);
+    let text = relinking::translated(state, &text, (path, to), language, words).unwrap_or(text);
     let (page, _) = parse(&text, words);
     Some(headings_in(language, &text, &page, words).apply(&text))
 }

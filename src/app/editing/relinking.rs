@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::Session;
 use crate::app::AppState;
 use crate::disk::Relinked;
-use crate::document::{Edit, Edits, Page, Vocabulary, parse};
-use crate::library::{PagePath, Source, relinked};
+use crate::document::{Edit, Edits, Language, Page, Vocabulary, parse};
+use crate::library::{LinkTarget, PagePath, Source, led_to, reached, relinked};
 
 /// A page that links to another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,16 +89,21 @@ fn text(
     state: &AppState,
     words: &Vocabulary,
 ) -> Option<String> {
-    let library = &state.shelf.library;
-    let folder = path.folder();
+    let is_meant = |target: &str| state.shelf.library.links_to(path, target, from);
+    let new = |target: &str| is_meant(target).then(|| relinked(target, path.folder(), from, to));
+    with_targets(text, page, new, words)
+}
+
+/// The text with other targets in its links, where `new` gives one; `None` where none is another, or one cannot be
+/// changed.
+fn with_targets(text: &str, page: &Page, new: impl Fn(&str) -> Option<String>, words: &Vocabulary) -> Option<String> {
     let mut edits = Edits::new();
     let mut targets: Vec<String> = Vec::new();
     for link in &page.links {
-        if !library.links_to(path, &link.target, from) {
+        let Some(new) = new(&link.target).filter(|new| *new != link.target) else {
             targets.push(link.target.clone());
             continue;
-        }
-        let new = relinked(&link.target, folder, from, to);
+        };
         // The target stands behind the words of the link, which may be the same.
         let construct = text.get(link.span.clone())?;
         let start = link.span.start + construct.rfind(link.target.as_str())?;
@@ -116,4 +121,30 @@ fn text(
         && after.links.iter().zip(&page.links).all(|(new, old)| new.label == old.label && new.kind == old.kind)
         && after.links.iter().zip(&targets).all(|(new, target)| new.target == *target);
     is_same.then_some(new)
+}
+
+/// The text of a translation that will lie at `to`, made of the page at `from`: links lead to translations where there are
+/// some, else to what they led to, from where the translation lies.
+pub(super) fn translated(
+    state: &AppState,
+    text: &str,
+    (from, to): (&PagePath, &PagePath),
+    language: Language,
+    words: &Vocabulary,
+) -> Option<String> {
+    let library = &state.shelf.library;
+    let new = |target: &str| {
+        let led = match library.link(from, target) {
+            LinkTarget::Page { path, .. } if path == *from => to.clone(),
+            LinkTarget::Page { path, .. } => library.translation(&path, language).cloned().unwrap_or(path),
+            LinkTarget::Image(path) => path,
+            LinkTarget::Missing(_) => reached(from.folder(), target)?,
+            LinkTarget::Web(_) | LinkTarget::Mail(_) | LinkTarget::Refused(_) => return None,
+        };
+        // A place on the page itself has no path.
+        reached(from.folder(), target)?;
+        Some(led_to(target, to.folder(), &led))
+    };
+    let (page, _) = parse(text, words);
+    with_targets(text, &page, new, words)
 }
