@@ -24,6 +24,35 @@ fn rows_of_a_spreadsheet_become_rows_below_the_one_that_is_written_in() {
 }
 
 #[test]
+fn lines_of_a_list_become_questions_in_one_step() {
+    let mut owner = Owner::editing([1280.0, 1_600.0]);
+    let before = owner.session().page.questions.len();
+    owner.focus("Question 1");
+    owner.paste("1. Who holds the budget?\n2. Who may lift the freeze?\n");
+    let asked: Vec<&str> =
+        owner.session().page.questions.iter().map(|question| question.plain.as_str()).skip(1).take(2).collect();
+    assert_eq!(asked, ["Who holds the budget?", "Who may lift the freeze?"]);
+    assert_eq!(owner.person.focused(), "Question 2");
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    assert_eq!(owner.session().page.questions.len(), before);
+}
+
+#[test]
+fn cells_with_quotes_pipes_and_line_breaks_are_pasted_as_they_are_meant() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Example 1 that does not fit");
+    owner.paste("\"They said \"\"later\"\"\nand hung up\"\tPilot Running\r\nPrice | terms\tMissing Sponsor\r\n");
+    let table = owner.session().page.invalid.as_ref().expect("a table");
+    let rows: Vec<(String, String)> = table.rows[1..3]
+        .iter()
+        .map(|row| (row.text.plain.clone(), row.status().expect("a status").plain.clone()))
+        .collect();
+    assert_eq!(rows[0], ("They said \"later\" and hung up".to_owned(), "Pilot Running".to_owned()));
+    assert_eq!(rows[1], ("Price | terms".to_owned(), "Missing Sponsor".to_owned()));
+    assert!(owner.session().text.contains("| They said \"later\"<br>and hung up | Pilot Running |"));
+}
+
+#[test]
 fn rows_are_moved_copied_and_removed_where_the_caret_is() {
     let mut owner = Owner::editing(LARGE);
     let before = owner.valid();
@@ -132,6 +161,9 @@ fn a_status_that_nobody_has_says_so_and_offers_the_nearest() {
     assert_eq!(third_status(&owner), "Pilto Runing", "taken as typed");
     owner.focus("Name");
     assert!(owner.person.shows("No entry is called “Pilto Runing”."));
+    let field = owner.person.harness.get_by_label("Status to use instead, example 3");
+    let told = field.accesskit_node().data().description().map(str::to_owned);
+    assert_eq!(told.as_deref(), Some("No entry is called “Pilto Runing”."), "heard too");
     owner.person.click(Role::Link, "Pilot Running");
     assert_eq!(third_status(&owner), "Pilot Running");
     assert!(!owner.person.shows("No entry is called “Pilto Runing”."));

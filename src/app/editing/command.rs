@@ -1,7 +1,7 @@
 //! What a person can ask of the editor.
 
 use super::{EditTab, FieldId, FileCommand, Keep, OtherDraft, ReviewCommand};
-use crate::document::change::{Change, Examples};
+use crate::document::change::{Asked, Change, Examples};
 use crate::library::PagePath;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,12 @@ pub enum EditCommand {
     /// Rows of a spreadsheet, put before the row `at`.
     Paste {
         examples: Examples,
+        at: usize,
+        text: String,
+    },
+    /// Lines of a text, put before the question `at`.
+    PasteQuestions {
+        asked: Asked,
         at: usize,
         text: String,
     },

@@ -249,6 +249,9 @@ fn change(session: &mut Session, command: EditCommand, words: &Vocabulary, milli
         EditCommand::Hold { field, words } => session.hold(field, words),
         EditCommand::Source(text) => session.retype(&text, words, millis),
         EditCommand::Paste { examples, at, text } => return paste::paste(session, examples, at, &text, words, millis),
+        EditCommand::PasteQuestions { asked, at, text } => {
+            return paste::paste_questions(session, asked, at, &text, words, millis);
+        }
         EditCommand::Undo if !session.undo(words, millis) => return Some("notice-undo-stopped"),
         EditCommand::Undo => {}
         EditCommand::Redo => session.redo(words, millis),

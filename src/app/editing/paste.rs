@@ -3,7 +3,7 @@
 
 use super::{Cell, FieldId, Session};
 use crate::document::Vocabulary;
-use crate::document::change::{Change, Examples, RowChange};
+use crate::document::change::{Asked, Change, Examples, ItemChange, RowChange};
 
 /// The rows of `text`, without those that say nothing.
 pub fn spreadsheet_rows(text: &str) -> Vec<Vec<String>> {
@@ -73,6 +73,34 @@ pub(super) fn paste(
     is_cut.then_some("notice-paste-cut")
 }
 
+/// Puts the first cell of each line before the question `at`. The key of a remark when some were left out.
+pub(super) fn paste_questions(
+    session: &mut Session,
+    asked: Asked,
+    at: usize,
+    text: &str,
+    words: &Vocabulary,
+    millis: u64,
+) -> Option<&'static str> {
+    let rows = spreadsheet_rows(text);
+    let is_cut = rows.len() > MOST_ROWS;
+    let lines = rows.into_iter().take(MOST_ROWS).filter_map(|row| row.into_iter().find(|cell| !cell.is_empty()));
+    let changes: Vec<Change> = lines
+        .enumerate()
+        .map(|(place, line)| Change::Question(asked, ItemChange::Add { at: at + place, text: unnumbered(&line) }))
+        .collect();
+    session.change_all(&FieldId::Question { asked, item: at }, &changes, words, millis);
+    is_cut.then_some("notice-paste-cut")
+}
+
+/// A line of a list without its number or sign: the page has its own.
+fn unnumbered(line: &str) -> String {
+    let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = digits.strip_prefix(['.', ')']).filter(|_| digits.len() < line.len());
+    let signed = line.strip_prefix(['-', '*', '\u{2022}']);
+    numbered.or(signed).filter(|rest| rest.starts_with([' ', '\t'])).unwrap_or(line).trim().to_owned()
+}
+
 /// Whether a row only repeats the headers of the table.
 fn is_header(session: &Session, examples: Examples, row: &[String]) -> bool {
     let table = match examples {
@@ -86,7 +114,7 @@ fn is_header(session: &Session, examples: Examples, row: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::spreadsheet_rows;
+    use super::{spreadsheet_rows, unnumbered};
 
     #[track_caller]
     fn check(text: &str, expected: &[&[&str]]) {
@@ -105,6 +133,20 @@ mod tests {
         check("\"a\nb\"\tc\n", &[&["a\nb", "c"]]);
         check("\"say \"\"no\"\"\"\tx", &[&["say \"no\"", "x"]]);
         check("\"a\tb\"\r\nc", &[&["a\tb"], &["c"]]);
+    }
+
+    #[test]
+    fn a_line_of_a_list_goes_without_its_number() {
+        for (line, expected) in [
+            ("1. Who signs?", "Who signs?"),
+            ("12) Who signs?", "Who signs?"),
+            ("- Who signs?", "Who signs?"),
+            ("• Who signs?", "Who signs?"),
+            ("365 days a year?", "365 days a year?"),
+            ("2.5 hours or more?", "2.5 hours or more?"),
+        ] {
+            assert_eq!(unnumbered(line), expected);
+        }
     }
 
     #[test]

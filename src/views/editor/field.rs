@@ -39,6 +39,7 @@ impl Field<'_> {
             .troubled(form.placed.is_troubled(session, &self.place));
         let output = look(edit).hint(self.hint).show(ui);
         form.notice(&output.response, &self.place);
+        form.placed.describe(scene, session, &self.place, &output.response);
         if let Some(text) = output.changed {
             let change = (self.change)(text);
             scene.push(Command::Edit(EditCommand::Change { field: self.place.clone(), change }));

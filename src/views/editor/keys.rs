@@ -155,14 +155,26 @@ fn questions(session: &Session, asked: Asked) -> usize {
     }
 }
 
-/// Lines and tabs on the clipboard become rows, below the one that is written in.
+/// Lines and tabs on the clipboard become rows or questions, below the one that is written in.
 fn paste(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Session, focused: &FieldId) {
-    let FieldId::Scenario { examples, row, part: Cell::Text } = *focused else { return };
+    let (at, place) = match *focused {
+        FieldId::Scenario { examples, row, part: Cell::Text } => {
+            let at = (row + 1).min(rows_of(session, examples));
+            (at, situation(examples, at))
+        }
+        FieldId::Question { asked, item } => {
+            let at = (item + 1).min(questions(session, asked));
+            (at, FieldId::Question { asked, item: at })
+        }
+        _ => return,
+    };
     let is_rows = |event: &Event| matches!(event, Event::Paste(text) if text.trim().contains(['\t', '\n', '\r']));
     let pasted = ctx.input_mut(|input| input.events.extract_if(.., |event| is_rows(event)).last());
-    if let Some(Event::Paste(text)) = pasted {
-        let at = (row + 1).min(rows_of(session, examples));
-        scene.push(Command::Edit(EditCommand::Paste { examples, at, text }));
-        form.wanted = Some(situation(examples, at));
-    }
+    let Some(Event::Paste(text)) = pasted else { return };
+    scene.push(Command::Edit(match *focused {
+        FieldId::Question { asked, .. } => EditCommand::PasteQuestions { asked, at, text },
+        FieldId::Scenario { examples, .. } => EditCommand::Paste { examples, at, text },
+        _ => return,
+    }));
+    form.wanted = Some(place);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::app::{Cell, FieldId, Session};
 use crate::design::{Passage, TextStyle, Tone};
@@ -79,6 +79,20 @@ impl Placed {
     pub fn is_troubled(&self, session: &Session, field: &FieldId) -> bool {
         let refused = session.refusal.as_ref().is_some_and(|(at, _)| at == field);
         refused || self.at(session, field).any(|problem| problem.severity() != Severity::Info)
+    }
+
+    /// Tells those who hear the field what stands beside it.
+    pub fn describe(&self, scene: &Scene<'_>, session: &Session, field: &FieldId, response: &Response) {
+        if !self.is_troubled(session, field) {
+            return;
+        }
+        response.ctx.accesskit_node_builder(response.id, |node| {
+            let refused = session.refusal.iter().filter(|(at, _)| at == field);
+            let refused = refused.map(|(_, refusal)| self::refused(scene, *refusal));
+            let found = self.at(session, field).map(|problem| sentence(scene.texts, problem.code, &problem.detail));
+            node.set_invalid(egui::accesskit::Invalid::True);
+            node.set_description(refused.chain(found).collect::<Vec<_>>().join(" "));
+        });
     }
 
     /// Tells what is wrong with a field, below it.

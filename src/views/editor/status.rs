@@ -6,7 +6,7 @@ use egui::Ui;
 use super::field::field_id;
 use super::form::Form;
 use super::scenarios::table_of;
-use crate::app::{Cell, Command, EditCommand, FieldId, Session};
+use crate::app::{Cell, Command, EditCommand, FieldId, Session, StatusDoubt};
 use crate::design::{Choice, LinkText, Passage, PickField, Picked, TextStyle, Tone, Words, tokens};
 use crate::document::change::{Change, Examples, RowChange};
 use crate::library::PagePath;
@@ -35,6 +35,13 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session
             found.into_iter().map(|found| Choice { words: found.name, marks: found.marks, aside: found.l1 }).collect()
         });
     form.notice(&output.response, &place);
+    form.placed.describe(scene, session, &place, &output.response);
+    if let Some(doubt) = form.doubt(scene, session, row) {
+        ui.ctx().accesskit_node_builder(output.response.id, |node| {
+            node.set_invalid(egui::accesskit::Invalid::True);
+            node.set_description(doubtful(scene, &doubt));
+        });
+    }
     match output.picked {
         Some(Picked::Choice { number, typed }) => {
             let found = state.statuses_like(&session.path, language, &typed);
@@ -69,12 +76,16 @@ fn set(scene: &mut Scene<'_>, row: usize, status: Vec<String>) {
     scene.push(Command::Edit(EditCommand::Change { field: place_of(row), change }));
 }
 
+fn doubtful(scene: &Scene<'_>, doubt: &StatusDoubt) -> String {
+    let key = if doubt.is_half_typed { "edit-status-begun" } else { "problem-unknown-status" };
+    scene.say_with(key, &[("detail", doubt.name.as_str().into())])
+}
+
 /// Says below a row that nobody has its status, with what may be meant; answers whether there is anything to say.
 pub fn doubt(ui: &mut Ui, scene: &mut Scene<'_>, form: &mut Form, session: &Session, row: usize) -> bool {
     let is_typed_into = form.focused == Some(place_of(row));
     let Some(doubt) = form.doubt(scene, session, row).filter(|_| !is_typed_into) else { return false };
-    let key = if doubt.is_half_typed { "edit-status-begun" } else { "problem-unknown-status" };
-    let words = scene.say_with(key, &[("detail", doubt.name.as_str().into())]);
+    let words = doubtful(scene, &doubt);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
         ui.add(Passage::new(words).style(TextStyle::Small).tone(Tone::Redirect));
