@@ -180,3 +180,6 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
     File::open(file)?.take(MAX_DRAFT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_DRAFT { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,9 @@ pub(super) fn settle(state: &mut AppState) {
             "notice-changed-outside" | "notice-gone-outside" => {
                 session.is_some_and(|session| session.conflict.is_some()) && page.as_ref() != shown
             }
+            "notice-draft-failed" | "notice-draft-nowhere" | "notice-draft-too-large" => {
+                session.is_none_or(Session::is_dirty)
+            }
             drafts::UNKEPT => editing.unkeepable().next().is_some(),
             "notice-other-draft" => {
                 page.as_ref().is_some_and(|path| editing.other_draft(path).is_some()) && page.as_ref() != shown
