@@ -236,6 +236,28 @@ fn inside(person: &Person, size: [f32; 2]) {
 }
 
 #[test]
+fn many_open_entries_leave_room_for_the_one_that_is_changed() {
+    let mut owner = Owner::editing([640.0, 400.0]);
+    for name in ["missing sponsor", "pilot running", "rules and law", "release notes", "how to choose", "hiring"] {
+        owner.chord(Modifiers::COMMAND, Key::K);
+        owner.person.type_text(name);
+        owner.press(Key::Enter);
+        owner.chord(Modifiers::COMMAND, Key::E);
+    }
+    assert!(owner.person.state().editing.sessions().len() > 5);
+    for _ in 0..owner.person.state().editing.sessions().len() {
+        owner.chord(Modifiers::CTRL, Key::Tab);
+        let close = format!("Close {}", owner.session().page.title.as_ref().expect("a name").plain);
+        let close = place_of(&owner, Role::Button, &close);
+        assert!(close.y < 200.0, "the tab of the entry is in view, at {}", close.y);
+        if owner.session().tab == EditTab::Form {
+            let name = owner.person.harness.get_by_role_and_label(Role::MultilineTextInput, "Name").rect();
+            assert!(name.top() < 170.0, "the form begins at {}", name.top());
+        }
+    }
+}
+
+#[test]
 fn after_undo_the_keys_stay_where_the_person_goes_next() {
     let mut owner = Owner::editing(LARGE);
     owner.focus("Example 1");

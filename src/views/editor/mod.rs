@@ -47,6 +47,7 @@ pub struct Editor {
     source: source::Source,
     preview: preview::Preview,
     review: review::Review,
+    tabs: tabs::Tabs,
     /// The entry and tab that showed last.
     shown: Option<(PagePath, EditTab)>,
     /// Where there is no room for both, the preview shows instead of form or source.
@@ -84,7 +85,7 @@ impl Editor {
         bar::ui(ui, scene, session, (!both).then_some(&mut self.preview_alone));
         // What was typed since the last frame belongs to the entry shown, so another one is gone to only after it.
         let before = scene.commands.len();
-        tabs::ui(ui, scene);
+        self.tabs.ui(ui, scene);
         let turns = scene.commands.split_off(before);
         outside::banner(ui, scene, session);
         if ui.available_height() >= FOOT_FROM {

@@ -1,7 +1,21 @@
 //! What the entries that are being changed are called where several stand together: by their names, and where two have the
 //! same one, by what tells them apart.
 
+use std::collections::BTreeMap;
+
 use crate::app::Session;
+
+/// The names of all that are open, in their order.
+pub fn names_of(all: &[Session]) -> Vec<String> {
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for session in all {
+        *count.entry(name_of(session)).or_default() += 1;
+    }
+    let is_alone = |session: &Session| count.get(name_of(session)).is_none_or(|count| *count < 2);
+    all.iter()
+        .map(|session| if is_alone(session) { name_of(session).to_owned() } else { name_among(session, all) })
+        .collect()
+}
 
 /// The name of `session` among `all` that are open.
 pub fn name_among(session: &Session, all: &[Session]) -> String {
@@ -33,7 +47,7 @@ fn folder_of(session: &Session) -> Option<String> {
 mod tests {
     use std::sync::Arc;
 
-    use super::name_among;
+    use super::{name_among, names_of};
     use crate::app::{self, AppState, Command, EditCommand, Now, System};
     use crate::disk::{Event, Settings, SystemTheme};
     use crate::document::{Vocabulary, parse};
@@ -64,6 +78,7 @@ mod tests {
         }
         let open = state.editing.sessions();
         let called: Vec<String> = open.iter().map(|session| name_among(session, open)).collect();
+        assert_eq!(called, names_of(open));
         assert_eq!(called, pages.iter().map(|(.., called)| (*called).to_owned()).collect::<Vec<_>>());
     }
 
