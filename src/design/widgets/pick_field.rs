@@ -73,6 +73,8 @@ struct Held {
     selected: usize,
     /// Arrows went to the choice that is selected.
     walked: bool,
+    /// The list opened by itself, so Tab passes by.
+    untouched: bool,
     open: bool,
 }
 
@@ -152,7 +154,12 @@ impl<'a> PickField<'a> {
             }
         }
         let ground = ui.painter().add(Shape::Noop);
-        let filter = EventFilter { tab: now.open, escape: now.open, horizontal_arrows: true, vertical_arrows: true };
+        let filter = EventFilter {
+            tab: now.open && !now.untouched,
+            escape: now.open,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+        };
         let ink = if has_focus { tokens.color.text } else { tokens.color.accent };
         let format = format(TextStyle::Body, Weight::Regular, self.words.language, ink);
         let mut layouter = layouter(&format);
@@ -174,7 +181,7 @@ impl<'a> PickField<'a> {
         Look { troubled: self.troubled, boxed: self.boxed }.paint(ui, &tokens, &response, ground);
         if response.changed() {
             now.choices = find(&now.text);
-            (now.selected, now.walked) = (0, false);
+            (now.selected, now.walked, now.untouched) = (0, false, false);
             now.open = true;
         }
         if response.has_focus() && now.open {
@@ -195,7 +202,7 @@ impl<'a> PickField<'a> {
     fn entered(&self, given: &str, has_focus: bool, find: impl Fn(&str) -> Vec<Choice>) -> Held {
         let open = has_focus && self.settled.is_some();
         let choices = if open { find(given) } else { Vec::new() };
-        Held { text: given.to_owned(), choices, open, ..Held::default() }
+        Held { text: given.to_owned(), choices, open, untouched: open, ..Held::default() }
     }
 
     /// The list below the field; answers the choice that was clicked.
@@ -265,11 +272,11 @@ fn answer_keys(ui: &Ui, now: &mut Held, (given, settled): (&str, Option<&str>)) 
     let last = now.choices.len().saturating_sub(1);
     if pressed(Key::ArrowDown) {
         now.selected = (now.selected + 1).min(last);
-        now.walked = true;
+        (now.walked, now.untouched) = (true, false);
     }
     if pressed(Key::ArrowUp) {
         now.selected = now.selected.saturating_sub(1);
-        now.walked = true;
+        (now.walked, now.untouched) = (true, false);
     }
     if pressed(Key::Escape) {
         settled.unwrap_or(given).clone_into(&mut now.text);
@@ -277,7 +284,7 @@ fn answer_keys(ui: &Ui, now: &mut Held, (given, settled): (&str, Option<&str>)) 
         return settled.map(|_| Picked::Dropped);
     }
     let enter = pressed(Key::Enter);
-    if !(enter || pressed(Key::Tab)) {
+    if !(enter || (!now.untouched && pressed(Key::Tab))) {
         return None;
     }
     now.open = false;
