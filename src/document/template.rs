@@ -32,7 +32,8 @@ impl Template<'_> {
         let end = if front_matter.contains("\r\n") { "\r\n" } else { "\n" };
         let name = self.name.trim();
         let mut text = format!("{front_matter}{end}{end}# {name}{end}");
-        let own = [("title", title.as_str()), ("description", name)];
+        let description = if self.describes_by_title() { title.as_str() } else { name };
+        let own = [("title", title.as_str()), ("description", description)];
         let given = self.fields.iter().map(|(key, value)| (key.as_str(), value.as_str()));
         for (key, value) in given.chain(own) {
             // A key that the model does not have is not added.
@@ -46,6 +47,12 @@ impl Template<'_> {
             self.tables(&mut text, vocabulary);
         }
         text
+    }
+
+    /// The model says the same twice.
+    fn describes_by_title(&self) -> bool {
+        let fields = self.model.and_then(|(_, page)| page.front_matter.as_ref());
+        fields.is_some_and(|fields| fields.get("title").is_some() && fields.get("title") == fields.get("description"))
     }
 
     fn date(&self, text: &mut String, vocabulary: &Vocabulary) {
@@ -117,6 +124,15 @@ mod tests {
     fn a_status_entry_begins_with_its_headings_and_empty_tables() {
         let expected = "---\ntitle: Blocked - Budget\nms.date: 11/02/2026\n---\n\n# Budget\n\n## Valid Example Scenarios:\n\n| Valid Example Scenario | Scenario Status |\n| :--: | :--: |\n\n## Invalid Example Scenarios for this L2:\n\n| Invalid Example Scenario | Scenario Status |\n| :--: | :--: |\n";
         assert_eq!(text(Language::EN, "Budget", None), expected);
+    }
+
+    #[test]
+    fn the_description_is_the_title_where_a_sibling_has_it_so() {
+        for (description, expected) in [("Blocked - Other", "Blocked - Budget"), ("How to tell", "Budget")] {
+            let model = format!("---\ntitle: Blocked - Other\ndescription: {description}\n---\n\n# Other\n");
+            let text = text(Language::EN, "Budget", Some(&model));
+            assert!(text.contains(&format!("\ndescription: {expected}\n")), "{text}");
+        }
     }
 
     #[test]

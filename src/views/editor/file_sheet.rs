@@ -17,6 +17,8 @@ use crate::views::Scene;
 
 const KINDS: [(Kind, &str); 3] =
     [(Kind::Status, "kind-status"), (Kind::Overview, "kind-overview"), (Kind::Page, "kind-page")];
+/// From this width on, in points, two fields stand side by side.
+const PAIR_FROM: f32 = 500.0;
 /// Names offered at once.
 const MOST: usize = 24;
 
@@ -64,6 +66,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     entered |= nowhere && ui.input(|input| input.key_pressed(egui::Key::Enter));
     if nowhere && let Some(first) = first_field(form) {
         ui.memory_mut(|memory| memory.request_focus(first));
+        // It has the focus from the next frame on, and may lie below what is seen.
+        ui.data_mut(|data| data.insert_temp(field_id("to be seen"), first));
         if let FileForm::Rename { path, .. } = form {
             // The ending stays when another name is typed.
             select(ui, first, path.stem().chars().count());
@@ -117,6 +121,12 @@ fn hindered(ui: &mut Ui, scene: &Scene<'_>, form: &FileForm, hindrance: Option<F
 pub(super) fn field(ui: &mut Ui, salt: &str, name: &str, text: &mut String) -> bool {
     label(ui, name);
     let output = EditField::new(field_id(salt), name, text.as_str()).boxed().show(ui);
+    let wanted = field_id("to be seen");
+    let was_asked = ui.data(|data| data.get_temp::<Id>(wanted)) == Some(output.response.id);
+    if output.response.gained_focus() || (was_asked && output.response.has_focus()) {
+        output.response.scroll_to_me(None);
+        ui.data_mut(|data| data.remove::<Id>(wanted));
+    }
     if let Some(typed) = output.changed {
         *text = typed;
     }
@@ -139,10 +149,16 @@ fn new_entry(ui: &mut Ui, scene: &Scene<'_>, entry: &mut NewEntry) -> bool {
     }
     let mut entered = false;
     if entry.kind == Kind::Status {
-        ui.columns_const(|[left, right]| {
-            entered |= field(left, "l2", &scene.say("file-l2"), &mut entry.l2);
-            entered |= field(right, "l3", &scene.say("file-l3"), &mut entry.l3);
-        });
+        let (second, third) = (scene.say("file-l2"), scene.say("file-l3"));
+        if ui.available_width() < PAIR_FROM {
+            entered |= field(ui, "l2", &second, &mut entry.l2);
+            entered |= field(ui, "l3", &third, &mut entry.l3);
+        } else {
+            ui.columns_const(|[left, right]| {
+                entered |= field(left, "l2", &second, &mut entry.l2);
+                entered |= field(right, "l3", &third, &mut entry.l3);
+            });
+        }
     }
     entered | field(ui, "title", &scene.say("file-title"), &mut entry.name)
 }
