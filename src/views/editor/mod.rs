@@ -7,6 +7,7 @@ mod drag;
 mod field;
 mod file_sheet;
 mod file_traces;
+mod finding;
 mod form;
 mod keys;
 mod line;

@@ -2,10 +2,10 @@
 //! with the same undo.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
 
+use super::finding::Finding;
 use crate::app::{Command, EditCommand, Session};
 use crate::design::{Button, EditField, EditOutput, Icon, IconButton, Passage, SourceEditor, TextStyle, tokens};
 use crate::library::PagePath;
@@ -39,58 +39,6 @@ pub struct Source {
     caret: (usize, usize),
     /// Which entry was shown last.
     seen: Option<PagePath>,
-}
-
-/// Words to find and what to write instead.
-#[derive(Default)]
-struct Finding {
-    words: String,
-    instead: String,
-    /// The text that was looked through, and for which words.
-    looked: Option<(Arc<str>, String)>,
-    places: Vec<Range<usize>>,
-    current: usize,
-    /// A key asked for all places to be replaced.
-    replaces_all: bool,
-}
-
-impl Finding {
-    /// Looks through the text, if it or the words are others than before.
-    fn look(&mut self, text: &Arc<str>) {
-        let known = |(seen, words): &(Arc<str>, String)| Arc::ptr_eq(seen, text) && *words == self.words;
-        if self.looked.as_ref().is_some_and(known) {
-            return;
-        }
-        self.places = places(text, &self.words);
-        self.current = self.current.min(self.places.len().saturating_sub(1));
-        self.looked = Some((Arc::clone(text), self.words.clone()));
-    }
-
-    fn step(&mut self, by: isize) -> Option<Range<usize>> {
-        let count = self.places.len().max(1) as isize;
-        self.current = (self.current as isize + by).rem_euclid(count) as usize;
-        self.places.get(self.current).cloned()
-    }
-}
-
-/// Where the words stand, large or small letters alike.
-fn places(text: &str, words: &str) -> Vec<Range<usize>> {
-    if words.is_empty() {
-        return Vec::new();
-    }
-    let wanted: Vec<char> = words.chars().flat_map(char::to_lowercase).collect();
-    let letters: Vec<(usize, char)> =
-        text.char_indices().flat_map(|(at, letter)| letter.to_lowercase().map(move |small| (at, small))).collect();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (number, window) in letters.windows(wanted.len()).enumerate() {
-        let same = window.iter().map(|(_, letter)| letter).eq(&wanted);
-        let start = window.first().map_or(0, |(at, _)| *at);
-        if same && found.last().is_none_or(|last| last.end <= start) {
-            let end = letters.get(number + wanted.len()).map_or(text.len(), |(at, _)| *at);
-            found.push(start..end);
-        }
-    }
-    found
 }
 
 impl Source {
@@ -286,20 +234,4 @@ fn level(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         ui.set_min_height(size.y);
         content(ui);
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::places;
-
-    #[test]
-    fn words_are_found_whatever_the_size_of_their_letters() {
-        let found = |text: &str, words: &str| -> Vec<String> {
-            places(text, words).into_iter().map(|place| text[place].to_owned()).collect()
-        };
-        assert_eq!(found("Ärger und ärger, aaa", "ärger"), ["Ärger", "ärger"]);
-        assert_eq!(found("aaaa", "aa"), ["aa", "aa"]);
-        assert_eq!(found("日本語の日本", "日本"), ["日本", "日本"]);
-        assert!(found("abc", "").is_empty());
-    }
 }
