@@ -75,11 +75,12 @@ impl AppState {
             match groups.iter_mut().find(|group| self.is_same_status(&group.answer.path, &answer.path)) {
                 Some(group) => {
                     folded += 1;
-                    group.others.extend(answer.hits.into_iter().next());
+                    group.others.push(answer);
                 }
                 None => groups.push(Group { answer, others: Vec::new() }),
             }
         }
+        groups.iter_mut().for_each(|group| self.lead(group));
         (groups.into_iter().flat_map(|group| self.lines_of(group)).collect(), folded)
     }
 
@@ -94,6 +95,19 @@ impl AppState {
             && (one.language, &one.l1, &one.l2, &one.l3) == (other.language, &other.l1, &other.l2, &other.l3)
     }
 
+    /// Lets the edition lead that the tree has too, unless another one says clearly more of what is asked.
+    fn lead(&self, group: &mut Group) {
+        let score = |answer: &Answer| answer.hits.first().map_or(0.0, |hit| hit.score);
+        let least = CLEARLY_MORE * score(&group.answer);
+        let place =
+            |answer: &Answer| self.shelf.library.get(&answer.path).map(|entry| self.shelf.library.edition_order(entry));
+        let others = group.others.iter_mut().filter(|other| score(other) >= least);
+        if let Some(first) = others.min_by_key(|other| place(other)).filter(|first| place(first) < place(&group.answer))
+        {
+            std::mem::swap(&mut group.answer, first);
+        }
+    }
+
     fn lines_of(&self, group: Group) -> Vec<Item> {
         let Group { answer, others } = group;
         let further = answer.hits.len().saturating_sub(1) + others.len();
@@ -102,14 +116,18 @@ impl AppState {
         let best = Standing::Best { exact: answer.exact, further, is_open };
         let standings = std::iter::once(best).chain(std::iter::repeat(Standing::Further));
         let rows = answer.hits.into_iter().zip(standings);
-        let others = others.into_iter().map(|hit| (hit, Standing::OtherEdition));
+        let others = others.into_iter().filter_map(|other| other.hits.into_iter().next());
+        let others = others.map(|hit| (hit, Standing::OtherEdition));
         let rows = rows.chain(others).take(shown);
         rows.map(|(hit, standing)| Item::Hit(Box::new(hit), standing)).collect()
     }
 }
 
-/// An answer and the best rows for the same status in other editions.
+/// An answer and those for the same status in other editions, of which the best rows are shown.
 struct Group {
     answer: Answer,
-    others: Vec<Hit>,
+    others: Vec<Answer>,
 }
+
+/// An edition that reaches less than this share of the best one's score says clearly less.
+const CLEARLY_MORE: f32 = 0.75;

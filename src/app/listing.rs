@@ -65,10 +65,22 @@ impl AppState {
         let kept = self.listing.selected_item().cloned();
         let asked = self.ask();
         let (items, answers, folded_copies) = if asked.is_empty() { self.browse(&asked) } else { self.find(&asked) };
-        let selected = kept.and_then(|kept| items.iter().position(|item| item.is_same(&kept)));
+        let selected = kept.and_then(|kept| self.again(&kept, &items));
         let generation = self.listing.generation + 1;
         let unfolded = std::mem::take(&mut self.listing.unfolded);
         self.listing = Listing { items, selected, answers, asked, folded_copies, unfolded, generation };
+    }
+
+    /// Where the line that was selected stands now: itself, else the same entry in another language. Who is in the list has
+    /// a line there as long as it has any.
+    fn again(&self, kept: &Item, items: &[Item]) -> Option<usize> {
+        let library = &self.shelf.library;
+        let family = |item: &Item| item.answer().and_then(|path| library.get(path)).map(|entry| entry.family.clone());
+        let own = family(kept);
+        let itself = items.iter().position(|item| item.is_same(kept));
+        let translated = || items.iter().position(|item| own.is_some() && family(item) == own);
+        let any = || (self.pane == Pane::List && !items.is_empty()).then_some(0);
+        itself.or_else(translated).or_else(any)
     }
 
     fn find(&self, asked: &Query) -> (Vec<Item>, usize, usize) {

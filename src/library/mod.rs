@@ -88,6 +88,11 @@ impl Library {
         own.or_else(of_original).map_or(&[], Vec::as_slice)
     }
 
+    /// Of one status in several editions the one to show first: in most languages, then by path.
+    pub fn edition_order<'a>(&self, entry: &'a Entry) -> impl Ord + 'a + use<'a> {
+        (usize::MAX - self.family(entry.path()).len(), entry.path())
+    }
+
     /// The page of `path`'s family written in `language`, the one in that language's own place before a stray one. It
     /// may be the page itself; from a page for partners it is never one that excludes them.
     pub fn translation(&self, path: &PagePath, language: Language) -> Option<&PagePath> {

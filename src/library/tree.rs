@@ -131,10 +131,7 @@ impl Library {
 
     /// The page to open of those with one key: English before other languages, the largest family, then by path.
     fn named(&self, key: &str, mut same: Same) -> TreeL2 {
-        same.sort_by_cached_key(|entry| {
-            let languages = self.family(entry.path()).len();
-            (entry.language != Some(Language::EN), usize::MAX - languages, entry.path().clone())
-        });
+        same.sort_by_cached_key(|entry| (entry.language != Some(Language::EN), self.edition_order(entry)));
         let name = same.first().map_or_else(|| key.to_owned(), |entry| entry.name.clone());
         let mut paths = same.into_iter().map(|entry| entry.path().clone());
         TreeL2 { key: key.to_owned(), name, entry: paths.next(), others: paths.collect(), ..TreeL2::default() }

@@ -2,9 +2,11 @@
 
 use super::{PAGES, Session};
 use playbook_desk::app::{
-    Action, Command, FindCommand, Item, ListCommand, PaletteCommand, PaletteItem, Pane, SearchCommand, Standing,
+    Action, Command, FindCommand, Item, ListCommand, PaletteCommand, PaletteItem, Pane, ReadCommand, SearchCommand,
+    Standing,
 };
 use playbook_desk::document::{Kind, Language};
+use playbook_desk::library::PagePath;
 use playbook_desk::search::{Filter, HitKind, Key, Misgiving};
 
 #[test]
@@ -182,6 +184,39 @@ fn a_status_of_two_editions_is_listed_once_and_the_other_edition_unfolds() {
     session.give(Command::List(ListCommand::Select(last.expect("the row of the older edition"))));
     session.give(Command::List(ListCommand::Fold));
     assert_eq!(folders(&session), ["new/en"]);
+}
+
+#[test]
+fn of_editions_that_say_the_same_the_translated_one_is_listed_as_in_the_tree() {
+    let pages = [
+        ("first/en/l1l2l3-blocked.md", include_str!("pages/blocked.md")),
+        ("first/en/l1l2l3-blocked-budget.md", include_str!("pages/budget.md")),
+        ("later/en/l1l2l3-blocked.md", include_str!("pages/blocked.md")),
+        ("later/en/l1l2l3-blocked-budget.md", &include_str!("pages/budget.md").replace("money", "cash")),
+        ("later/es/l1l2l3-blocked-budget-es.md", include_str!("pages/budget-es.md")),
+    ];
+    let mut session = Session::new();
+    session.folder("/books");
+    session.answer_open(&pages);
+    let first = |session: &Session| session.state.listing.items.first().and_then(Item::answer).map(PagePath::to_string);
+    session.type_text("budget");
+    assert_eq!(first(&session).as_deref(), Some("later/en/l1l2l3-blocked-budget.md"));
+    session.type_text("this year's money is spent");
+    assert_eq!(first(&session).as_deref(), Some("first/en/l1l2l3-blocked-budget.md"), "the other one says more");
+}
+
+#[test]
+fn the_row_stays_selected_when_the_list_turns_to_another_language() {
+    let mut session = Session::reading_pages();
+    session.type_text("regulator");
+    session.down_to_list();
+    let selected =
+        |session: &Session| session.state.listing.selected_item().and_then(Item::answer).map(PagePath::to_string);
+    assert_eq!(selected(&session).as_deref(), Some("en/l1l2l3-blocked-data-rules.md"));
+    session.give(Command::Read(ReadCommand::Language(Language::ES)));
+    assert_eq!(selected(&session).as_deref(), Some("es/l1l2l3-blocked-data-rules-es.md"));
+    session.act(Action::CopyRow);
+    assert!(session.state.take_clipboard().is_some());
 }
 
 #[test]

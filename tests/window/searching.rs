@@ -54,6 +54,19 @@ fn a_call_is_answered_through_the_row_of_another_entry() {
 }
 
 #[test]
+fn the_list_goes_on_by_keys_when_it_turns_to_another_language() {
+    let mut person = Person::at_builtin();
+    person.type_text("legal data offsite");
+    person.press(Key::ArrowDown);
+    person.chord(Modifiers::ALT, Key::Num2);
+    assert_eq!((person.state().pane, person.state().listing.selected.is_some()), (Pane::List, true));
+    let before = person.state().listing.selected;
+    person.press(Key::ArrowDown);
+    assert_eq!(person.state().listing.selected, before.map(|row| row + 1));
+    assert!(person.focused().contains(". "), "the row has the focus: {}", person.focused());
+}
+
+#[test]
 fn english_words_lead_to_the_same_row_in_another_language() {
     let mut person = Person::at_builtin();
     person.type_text("legal counsel patient");
