@@ -27,12 +27,16 @@ impl AppState {
             let nearest = self.nearest_statuses(session, typed);
             return Some(StatusDoubt { name: typed.to_owned(), is_half_typed: true, nearest });
         }
-        let status = session.page.invalid.as_ref()?.rows.get(row)?.status()?.plain.as_str();
-        if self.shelf.library.entries().is_empty() || self.named(session, status).is_some() {
-            return None;
-        }
+        let status = self.unknown_status(session, row)?;
         let nearest = self.nearest_statuses(session, status);
         Some(StatusDoubt { name: status.to_owned(), is_half_typed: false, nearest })
+    }
+
+    /// The status of an invalid row as the page says it, where no entry has that name.
+    pub(super) fn unknown_status<'s>(&self, session: &'s Session, row: usize) -> Option<&'s str> {
+        let status = session.page.invalid.as_ref()?.rows.get(row)?.status()?.plain.as_str();
+        let is_known = self.shelf.library.entries().is_empty() || self.named(session, status).is_some();
+        (!is_known).then_some(status)
     }
 
     /// Entries with the letters in their name, then those whose name has most of them.

@@ -12,6 +12,7 @@ mod making_entries;
 mod metadata;
 mod owner;
 mod previewing;
+mod reviewing;
 mod saving;
 mod searching;
 mod shape;

@@ -113,6 +113,11 @@ review-nameless = { $count ->
    *[other] { $count } situations name no status
 }
 review-name-it = Name it
+review-unknown = { $count ->
+    [one] 1 status is not in this library: { $names }
+   *[other] { $count } statuses are not in this library: { $names }
+}
+review-change-it = Change it
 review-half-typed = { $count ->
     [one] 1 status was only begun and is not in the page
    *[other] { $count } statuses were only begun and are not in the page

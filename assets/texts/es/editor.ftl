@@ -113,6 +113,11 @@ review-nameless = { $count ->
    *[other] { $count } situaciones no nombran ningún estado
 }
 review-name-it = Nombrarlo
+review-unknown = { $count ->
+    [one] 1 estado no está en esta biblioteca: { $names }
+   *[other] { $count } estados no están en esta biblioteca: { $names }
+}
+review-change-it = Cambiarlo
 review-half-typed = { $count ->
     [one] 1 estado quedó a medias y no está en la página
    *[other] { $count } estados quedaron a medias y no están en la página

@@ -52,6 +52,8 @@ pub struct ReviewPart {
     pub behind: Vec<Behind>,
     /// Situations that do not fit and changed without naming the status to use instead, by their rows.
     pub nameless: Vec<usize>,
+    /// Those that changed and name a status that no entry has, by their rows, with that name.
+    pub unknown: Vec<(usize, String)>,
     /// What the review was made of.
     pub(super) text: Arc<str>,
     pub(super) page: Arc<Page>,
@@ -172,6 +174,7 @@ impl ReviewPart {
             after_page: Arc::clone(&session.page),
             behind: Vec::new(),
             nameless: Vec::new(),
+            unknown: Vec::new(),
             text: Arc::clone(&session.text),
             page: Arc::clone(&session.page),
             folder: None,

@@ -84,7 +84,9 @@ impl ReviewPart {
         // Every page of the library is asked for it, so not with every letter.
         self.folder = state.shelf.library.day_order(&self.path);
         self.behind = behind::of(&state.shelf.library, session, &differences);
-        self.nameless = nameless(session, &differences);
+        let changed = changed_invalid(session, &differences);
+        self.nameless = nameless(session, &changed);
+        self.unknown = unknown(state, session, &changed);
         self.differences = differences;
     }
 
@@ -107,12 +109,25 @@ impl ReviewPart {
 }
 
 /// Rows that changed and send readers away without saying where to.
-fn nameless(session: &Session, differences: &[Difference]) -> Vec<usize> {
-    let Some(table) = session.page.invalid.as_ref().filter(|table| !table.status.is_empty()) else { return Vec::new() };
+fn nameless(session: &Session, changed: &[usize]) -> Vec<usize> {
+    let Some(table) = session.page.invalid.as_ref() else { return Vec::new() };
+    let is_nameless = |row: &&usize| table.rows.get(**row).is_some_and(|row| row.status().is_none());
+    changed.iter().filter(is_nameless).copied().collect()
+}
+
+/// Rows that changed and send readers to a status that no entry has. What was only begun to be typed is told apart.
+fn unknown(state: &AppState, session: &Session, changed: &[usize]) -> Vec<(usize, String)> {
+    let settled = changed.iter().filter(|row| session.half_typed_status(**row).is_none());
+    settled.filter_map(|row| Some((*row, state.unknown_status(session, *row)?.to_owned()))).collect()
+}
+
+/// Rows of situations that do not fit and changed, where the table says which status does.
+fn changed_invalid(session: &Session, differences: &[Difference]) -> Vec<usize> {
+    if session.page.invalid.as_ref().is_none_or(|table| table.status.is_empty()) {
+        return Vec::new();
+    }
     let changed = differences.iter().filter(|difference| difference.part == Part::Invalid);
-    let changed = changed.filter_map(|difference| difference.new.as_ref()?.place);
-    let is_nameless = |row: &usize| table.rows.get(*row).is_some_and(|row| row.status().is_none());
-    let mut rows: Vec<usize> = changed.filter(is_nameless).collect();
+    let mut rows: Vec<usize> = changed.filter_map(|difference| difference.new.as_ref()?.place).collect();
     rows.sort_unstable();
     rows.dedup();
     rows

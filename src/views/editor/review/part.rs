@@ -1,5 +1,7 @@
 //! One entry of a review.
 
+use std::collections::BTreeSet;
+
 use egui::{Frame, Margin, Ui};
 
 use super::{behind, contents, date_id, lines::spoken, texts, what_id, who_id};
@@ -14,6 +16,8 @@ use crate::views::editor::{outside, problems::reason};
 
 /// Below this width, in points, date and name stand above the text.
 const ONE_ROW_FROM: f32 = 560.0;
+/// Of statuses that no entry has, so many are named.
+const UNKNOWN_NAMED: usize = 4;
 const DATE_WIDTH: f32 = 112.0;
 const WHO_WIDTH: f32 = 150.0;
 
@@ -33,7 +37,8 @@ pub fn ui(
     heading(ui, &scene.say("review-changed"));
     spoken(ui, scene, &part.differences, language);
     contents::words(ui, scene, part);
-    let wanted = nameless(ui, scene, part).or(half_typed(ui, scene, part));
+    let wanted = [nameless(ui, scene, part), unknown(ui, scene, part), half_typed(ui, scene, part)];
+    let wanted = wanted.into_iter().flatten().next();
     ui.add_space(space.m);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space.s;
@@ -58,6 +63,18 @@ fn nameless(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) -> Option<FieldId
     let row = *part.nameless.first()?;
     let words = scene.say_with("review-nameless", &[("count", part.nameless.len().into())]);
     to_status(ui, scene, row, (&words, "review-name-it"))
+}
+
+/// Says which statuses no entry has, and leads to the first row that names one.
+fn unknown(ui: &mut Ui, scene: &Scene<'_>, part: &ReviewPart) -> Option<FieldId> {
+    let (row, _) = part.unknown.first()?;
+    let names: BTreeSet<&str> = part.unknown.iter().map(|(_, name)| name.as_str()).collect();
+    let mut told: Vec<&str> = names.iter().copied().take(UNKNOWN_NAMED).collect();
+    if told.len() < names.len() {
+        told.push("…");
+    }
+    let (count, told) = (("count", names.len().into()), ("names", told.join(", ").into()));
+    to_status(ui, scene, *row, (&scene.say_with("review-unknown", &[count, told]), "review-change-it"))
 }
 
 /// Says which statuses were begun and not taken, and leads to the first of them.

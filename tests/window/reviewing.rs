@@ -1,0 +1,31 @@
+//! What the last look before saving says, and where it leads.
+
+use super::owner::{LARGE, Owner, rows};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+
+#[test]
+fn a_status_that_no_entry_has_is_told_before_it_is_saved() {
+    let mut owner = Owner::editing(LARGE);
+    let rows = rows(owner.session(), false).len();
+    owner.focus(&format!("Example {} that does not fit", rows + 1));
+    owner.paste("They moved to another vendor.\tNo Such Status\nThe site is closed.\tNobody Has It\n");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    assert!(owner.person.shows("2 statuses are not in this library: No Such Status, Nobody Has It"));
+    assert!(!owner.person.shows("1 situation names no status"));
+    owner.person.click(Role::Button, "Change it");
+    assert!(owner.person.state().editing.review.is_none());
+    assert_eq!(owner.person.focused(), format!("Status to use instead, example {}", rows + 1));
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text("pilot");
+    owner.press(Key::Enter);
+    owner.chord(Modifiers::COMMAND, Key::S);
+    assert!(owner.person.shows("1 status is not in this library: Nobody Has It"));
+    owner.press(Key::Enter);
+    owner.person.wait_until("it is saved", |state| state.editing.dirty().next().is_none());
+    assert!(owner.on_disk().contains("| The site is closed. | Nobody Has It |"), "it can be saved all the same");
+    owner.focus("Name");
+    owner.person.type_text(" now");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    assert!(!owner.person.shows("1 status is not in this library: Nobody Has It"), "it is no part of this change");
+}
