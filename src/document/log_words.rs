@@ -25,7 +25,7 @@ pub(super) struct LogWords {
     pub(super) definition: Single,
     pub(super) valid: Several,
     pub(super) invalid: Several,
-    /// Invalid scenarios that name another status; `many` when all name the same one, else `apart`.
+    /// Invalid scenarios that name another status; `reworded` of one that is told in other words too, `many` when all name the same one, else `apart`.
     pub(super) redirected: Redirected,
     /// The introduction to the questions in other words; where the phrases for one that came or went are missing,
     /// nothing is told.
@@ -74,6 +74,8 @@ pub(super) struct Count {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Redirected {
+    #[serde(default)]
+    pub(super) reworded: String,
     pub(super) one: String,
     pub(super) many: String,
     pub(super) apart: String,

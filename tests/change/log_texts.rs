@@ -205,6 +205,47 @@ fn chinese_edits() {
 }
 
 #[test]
+fn a_scenario_in_other_words_that_points_elsewhere_is_quoted_once() {
+    for (language, edits, expected) in [
+        (
+            "en",
+            [("answered for six weeks", "answered for nine weeks"), ("| Customer Silent |", "| Missing Staff |")],
+            "Reworded invalid scenario “The customer has not answered for nine weeks”, which now points to Missing Staff",
+        ),
+        (
+            "es",
+            [
+                ("desde hace seis semanas", "desde hace dos meses"),
+                ("| El cliente no contesta |\n", "| Falta de personal |\n"),
+            ],
+            "Se reformuló el escenario no válido «El cliente no contesta desde hace dos meses», que remite ahora a Falta de personal",
+        ),
+        (
+            "de",
+            [("seit sechs Wochen", "seit zwei Monaten"), ("| Kunde antwortet nicht |", "| Fehlendes Personal |")],
+            "Ungültiges Szenario „Der Kunde meldet sich seit zwei Monaten nicht“ neu formuliert, es verweist jetzt auf Fehlendes Personal",
+        ),
+        (
+            "pt",
+            [("há seis semanas", "há dois meses"), ("| Cliente sem resposta |", "| Falta de pessoal |")],
+            "Cenário inválido “O cliente não responde há dois meses” reformulado, agora apontando para Falta de pessoal",
+        ),
+        (
+            "ja",
+            [("6 週間返事が", "2 か月返事が"), ("| お客様の沈黙 |", "| 担当者の不在 |")],
+            "無効なシナリオ「お客様から 2 か月返事がありません」の表現を変え、参照先を「担当者の不在」に変更",
+        ),
+        (
+            "zh",
+            [("客户六个星期没有回复", "客户已六个星期没有回复"), ("| 客户没有响应 |", "| 缺少人员 |")],
+            "修改无效场景“客户已六个星期没有回复”的措辞，现指向“缺少人员”",
+        ),
+    ] {
+        check(language, &edits, expected);
+    }
+}
+
+#[test]
 fn long_texts_are_cut_behind_a_word() {
     let row = "| The customer waits for a discount that nobody has promised. | Missing Budget |\n";
     let long = "| Somebody in the purchasing department of the customer has promised to look at the numbers again before the summer. | Missing Budget |\n";

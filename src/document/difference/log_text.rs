@@ -88,8 +88,13 @@ impl Phrases<'_> {
         self.single(&words.title, &of(|part| *part == Part::Title), &mut phrases);
         self.single(&words.definition, &of(|part| *part == Part::Definition), &mut phrases);
         self.several(&words.valid, &of(|part| *part == Part::Valid), &mut phrases);
-        let invalid = of(|part| *part == Part::Invalid);
+        let mut invalid = of(|part| *part == Part::Invalid);
+        let both = self.reworded_and_redirected(&invalid);
+        if both.is_some() {
+            invalid.retain(|difference| !matches!(difference.what, What::Reworded | What::Redirected));
+        }
         self.several(&words.invalid, &invalid, &mut phrases);
+        phrases.extend(both);
         self.redirected(&invalid, &mut phrases);
         for difference in of(|part| *part == Part::Introduction) {
             let phrase = match difference.what {
@@ -154,6 +159,21 @@ impl Phrases<'_> {
         tell(What::Moved, &words.moved);
     }
 
+    /// The one scenario that has other words and names another status, so that it is not quoted twice.
+    fn reworded_and_redirected(&self, invalid: &[&Difference]) -> Option<String> {
+        let only = |what: What| {
+            let mut of = invalid.iter().filter(|difference| difference.what == what);
+            of.next().filter(|_| of.next().is_none())?.new.as_ref()
+        };
+        let (reworded, redirected) = (only(What::Reworded)?, only(What::Redirected)?);
+        let words = &self.words.redirected.reworded;
+        if words.is_empty() || reworded.line != redirected.line || redirected.status.is_empty() {
+            return None;
+        }
+        let phrase = words.replace("{text}", &self.quote(&redirected.words));
+        Some(phrase.replace("{status}", &redirected.status.join(" > ")))
+    }
+
     fn redirected(&self, invalid: &[&Difference], phrases: &mut Vec<String>) {
         let leads = |difference: &&&Difference| {
             difference.what == What::Redirected && difference.new.as_ref().is_some_and(|new| !new.status.is_empty())
@@ -184,6 +204,10 @@ impl Phrases<'_> {
             Part::Section(heading) if !heading.is_empty() => heading.as_str(),
             _ => said.map_or("", |said| said.words.as_str()),
         };
+        self.quote(words)
+    }
+
+    fn quote(&self, words: &str) -> String {
         let (open, close) = &self.words.quotes;
         format!("{open}{}{close}", shortened(words.trim_end_matches(['.', '。']), self.room))
     }
