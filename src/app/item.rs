@@ -84,7 +84,7 @@ impl AppState {
         (groups.into_iter().flat_map(|group| self.lines_of(group)).collect(), folded)
     }
 
-    /// Whether both are the same status in the same language, in two editions.
+    /// Whether both are the same status in two editions, perhaps one that the reader's language has and one that it lacks.
     fn is_same_status(&self, one: &PagePath, other: &PagePath) -> bool {
         let library = &self.shelf.library;
         let (Some(one), Some(other)) = (library.get(one), library.get(other)) else { return false };
@@ -92,7 +92,7 @@ impl AppState {
         one.edition != other.edition
             && is_status(one)
             && is_status(other)
-            && (one.language, &one.l1, &one.l2, &one.l3) == (other.language, &other.l1, &other.l2, &other.l3)
+            && (&one.l1, &one.l2, &one.l3) == (&other.l1, &other.l2, &other.l3)
     }
 
     /// Lets the edition lead that the tree has too, unless another one says clearly more of what is asked.

@@ -8,7 +8,7 @@ use super::{AppState, Item, ListCommand, Now, Pane, SearchCommand, Standing, rea
 use crate::disk::Job;
 use crate::document::Language;
 use crate::library::{Entry, PagePath};
-use crate::search::{Query, Section};
+use crate::search::{Findings, Query, Section};
 
 /// Hits beyond this are not listed: nobody reads them, and the next letter changes them.
 const MOST_HITS: usize = 300;
@@ -23,6 +23,8 @@ pub struct Listing {
     pub answers: usize,
     /// What the items answer.
     pub asked: Query,
+    /// Words typed that none of the answers has, though it has others.
+    pub unheard: Vec<String>,
     /// Copies that the filters would show if they were not folded away.
     pub folded_copies: usize,
     /// Answers whose further rows are listed.
@@ -46,6 +48,24 @@ impl Listing {
     }
 }
 
+/// A list before it is shown.
+struct Listed {
+    items: Vec<Item>,
+    answers: usize,
+    folded_copies: usize,
+    unheard: Vec<String>,
+}
+
+/// The words that no row found has.
+fn unheard(findings: &Findings) -> Vec<String> {
+    let mut rows = findings.answers.iter().flat_map(|answer| &answer.hits);
+    let mut unheard = rows.next().map(|hit| hit.why.missing.clone()).unwrap_or_default();
+    for hit in rows {
+        unheard.retain(|word| hit.why.missing.contains(word));
+    }
+    unheard
+}
+
 impl AppState {
     /// The language to read in: the chosen one, else the interface's where the library has it, else English, else the
     /// library's largest.
@@ -64,11 +84,12 @@ impl AppState {
     pub(super) fn relist(&mut self) {
         let kept = self.listing.selected_item().cloned();
         let asked = self.ask();
-        let (items, answers, folded_copies) = if asked.is_empty() { self.browse(&asked) } else { self.find(&asked) };
+        let Listed { items, answers, folded_copies, unheard } =
+            if asked.is_empty() { self.browse(&asked) } else { self.find(&asked) };
         let selected = kept.and_then(|kept| self.again(&kept, &items));
         let generation = self.listing.generation + 1;
         let unfolded = std::mem::take(&mut self.listing.unfolded);
-        self.listing = Listing { items, selected, answers, asked, folded_copies, unfolded, generation };
+        self.listing = Listing { items, selected, answers, asked, unheard, folded_copies, unfolded, generation };
     }
 
     /// Where the line that was selected stands now: itself, else the same entry in another language. Who is in the list has
@@ -83,14 +104,15 @@ impl AppState {
         itself.or_else(translated).or_else(any)
     }
 
-    fn find(&self, asked: &Query) -> (Vec<Item>, usize, usize) {
+    fn find(&self, asked: &Query) -> Listed {
         let findings = self.shelf.index.find(asked, MOST_HITS);
         let answers = findings.total_answers;
+        let unheard = unheard(&findings);
         let (items, folded) = self.lines(findings);
-        (items, answers.saturating_sub(folded), 0)
+        Listed { items, answers: answers.saturating_sub(folded), folded_copies: 0, unheard }
     }
 
-    fn browse(&self, asked: &Query) -> (Vec<Item>, usize, usize) {
+    fn browse(&self, asked: &Query) -> Listed {
         let library = &self.shelf.library;
         let wanted = asked.only.language().or_else(|| self.reader_language());
         let mut folded = 0;
@@ -111,7 +133,8 @@ impl AppState {
         let untouched = self.query.trim().is_empty() && asked.only.is_empty() && answers > 0;
         let recent = self.settings.recent_searches.iter().take(if untouched { MOST_RECENT } else { 0 });
         let entries = listed.into_iter().map(|entry| Item::Entry(entry.path().clone()));
-        (recent.cloned().map(Item::Recent).chain(entries).collect(), answers, folded)
+        let items = recent.cloned().map(Item::Recent).chain(entries).collect();
+        Listed { items, answers, folded_copies: folded, unheard: Vec::new() }
     }
 
     fn represents_family(&self, entry: &Entry, wanted: Option<Language>) -> bool {

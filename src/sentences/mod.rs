@@ -9,4 +9,4 @@ mod why;
 pub use compare::{against, because, column_name, lane, news, receipt_words, ruled_out};
 pub use difference::difference;
 pub use doubt::doubt;
-pub use why::why;
+pub use why::{unheard, why};

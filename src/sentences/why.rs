@@ -62,6 +62,11 @@ fn reading(word: &Matched, texts: &Texts) -> Option<String> {
     Some(texts.say_with(key, &[("typed", word.typed.as_str().into()), ("found", word.found.as_str().into())]))
 }
 
+/// One sentence about words that none of the answers has.
+pub fn unheard(words: &[String], texts: &Texts) -> String {
+    texts.say_with("doubt-unheard", &[("words", quoted(words.iter(), texts).into())])
+}
+
 fn quoted<'w>(words: impl Iterator<Item = &'w String>, texts: &Texts) -> String {
     let each: Vec<String> = words.map(|word| texts.say_with("quoted", &[("word", word.as_str().into())])).collect();
     each.join(", ")

@@ -201,6 +201,11 @@ fn of_editions_that_say_the_same_the_translated_one_is_listed_as_in_the_tree() {
     let first = |session: &Session| session.state.listing.items.first().and_then(Item::answer).map(PagePath::to_string);
     session.type_text("budget");
     assert_eq!(first(&session).as_deref(), Some("later/en/l1l2l3-blocked-budget.md"));
+    session.give(Command::Read(ReadCommand::Language(Language::ES)));
+    assert_eq!(first(&session).as_deref(), Some("later/es/l1l2l3-blocked-budget-es.md"));
+    let budgets = session.listed().iter().filter(|name| name.contains("budget")).count();
+    assert_eq!(budgets, 1, "the edition that is not in Spanish is folded below: {:?}", session.listed());
+    session.give(Command::Read(ReadCommand::Language(Language::EN)));
     session.type_text("this year's money is spent");
     assert_eq!(first(&session).as_deref(), Some("first/en/l1l2l3-blocked-budget.md"), "the other one says more");
 }
@@ -217,6 +222,18 @@ fn the_row_stays_selected_when_the_list_turns_to_another_language() {
     assert_eq!(selected(&session).as_deref(), Some("es/l1l2l3-blocked-data-rules-es.md"));
     session.act(Action::CopyRow);
     assert!(session.state.take_clipboard().is_some());
+}
+
+#[test]
+fn a_word_that_no_answer_has_is_told_apart() {
+    let mut session = Session::reading_pages();
+    session.type_text("regulator zeppelin records");
+    assert!(!session.state.listing.items.is_empty());
+    assert_eq!(session.state.listing.unheard, ["zeppelin"]);
+    session.type_text("regulator records");
+    assert!(session.state.listing.unheard.is_empty());
+    session.type_text("lang:es");
+    assert!(session.state.listing.unheard.is_empty());
 }
 
 #[test]

@@ -63,6 +63,7 @@ doubt-empty-quotes = There is no word between the quotation marks.
 doubt-lone-minus = A minus takes away the word right behind it; none follows.
 doubt-only-without = There are only words to leave out. Type one to look for.
 doubt-too-long = Only the first words are looked for.
+doubt-unheard = None of the answers has { $words }.
 doubt-meant = Did you mean { $text }?
 
 filter-language = Language

@@ -63,6 +63,7 @@ doubt-empty-quotes = No hay ninguna palabra entre las comillas.
 doubt-lone-minus = Un signo menos quita la palabra que le sigue; no sigue ninguna.
 doubt-only-without = Solo hay palabras que excluir. Escriba una que buscar.
 doubt-too-long = Solo se buscan las primeras palabras.
+doubt-unheard = Ninguna de las respuestas tiene { $words }.
 doubt-meant = ¿Quería decir { $text }?
 
 filter-language = Idioma

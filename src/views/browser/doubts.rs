@@ -17,21 +17,26 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let at_end = |doubt: &&Doubt| !state.offers.items.is_empty() && doubt.span.end == state.query.len();
     let doubts = state.listing.asked.doubts.iter().filter(|doubt| !at_end(doubt));
     for doubt in doubts.take(MOST) {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing = vec2(tokens(ui).size.space.s, 0.0);
-            ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
-            let (square, _) = ui.allocate_exact_size(Vec2::splat(TextStyle::Small.size().line), Sense::hover());
-            Icon::Info.paint(ui.painter(), square.shrink(1.0), Tone::Redirect.ink(&tokens(ui).color));
-            ui.vertical(|ui| {
-                ui.add(
-                    Passage::new(sentences::doubt(doubt, &state.query, scene.texts))
-                        .style(TextStyle::Small)
-                        .unselectable(),
-                );
-                meant(ui, scene, doubt);
-            });
-        });
+        let said = sentences::doubt(doubt, &state.query, scene.texts);
+        note(ui, said, |ui| meant(ui, scene, doubt));
     }
+    if !state.listing.unheard.is_empty() {
+        note(ui, sentences::unheard(&state.listing.unheard, scene.texts), |_| {});
+    }
+}
+
+/// A sentence behind a sign, and what can be done about it below.
+fn note(ui: &mut Ui, said: String, below: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(tokens(ui).size.space.s, 0.0);
+        ui.spacing_mut().interact_size.y = TextStyle::Small.size().line;
+        let (square, _) = ui.allocate_exact_size(Vec2::splat(TextStyle::Small.size().line), Sense::hover());
+        Icon::Info.paint(ui.painter(), square.shrink(1.0), Tone::Redirect.ink(&tokens(ui).color));
+        ui.vertical(|ui| {
+            ui.add(Passage::new(said).style(TextStyle::Small).unselectable());
+            below(ui);
+        });
+    });
 }
 
 /// What was perhaps meant, as a link that writes it.
