@@ -16,6 +16,8 @@ const BESIDE_FROM: f32 = 800.0;
 const ANSWERS: f32 = 480.0;
 /// From this height on the conversation takes more than a line.
 pub const TALL: f32 = 700.0;
+/// Below this height the statement is one line too; it is read out to the customer, so above it all of it shows.
+const LOW: f32 = 560.0;
 /// How many of the next statements show.
 const FURTHER: usize = 2;
 
@@ -60,6 +62,11 @@ fn is_folded(ui: &Ui, scene: &Scene<'_>) -> bool {
     ui.ctx().content_rect().height() < TALL || scene.state.pane == Pane::CompareRows
 }
 
+/// Whether the statement, too, has but one line.
+fn is_cut(ui: &Ui, scene: &Scene<'_>) -> bool {
+    ui.ctx().content_rect().height() < LOW || scene.state.pane == Pane::CompareRows
+}
+
 /// Whose statement it is, and how far along the conversation is.
 fn whose(
     ui: &mut Ui,
@@ -91,10 +98,12 @@ fn statement(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison, at: &Place
     let text = text_of(comparison, at);
     let name = sentences::column_name(comparison, &at.entry, scene.texts);
     let line = format!("{name}: {text}");
-    let shown = match folded {
-        true => ui.add(Passage::new(words_of(scene, at, &line)).strong().truncated().unselectable()),
-        false => ui.add(Passage::new(words_of(scene, at, text)).style(TextStyle::Lead).strong().unselectable()),
+    let passage = match folded {
+        true if is_cut(ui, scene) => Passage::new(words_of(scene, at, &line)).truncated(),
+        true => Passage::new(words_of(scene, at, &line)),
+        false => Passage::new(words_of(scene, at, text)).style(TextStyle::Lead),
     };
+    let shown = ui.add(passage.strong().unselectable());
     ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
 }
 
