@@ -131,6 +131,9 @@ fn name(ui: &mut Ui, scene: &Scene<'_>, session: &Session) {
     let language = session.page.language.as_ref().map(|language| language.code());
     let title = name_of(session);
     let mut state: Vec<String> = language.map(|code| scene.texts.language_name(code)).into_iter().collect();
+    // Which of the editions is written in must be plain before the first letter.
+    let entry = scene.state.shelf.library.get(&session.path).filter(|_| scene.state.shelf.editions > 1);
+    state.extend(entry.and_then(|entry| entry.edition.rsplit('/').next()).map(str::to_owned));
     if session.is_new() {
         state.push(scene.say("edit-new"));
     } else if session.is_dirty() {
