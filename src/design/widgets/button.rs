@@ -31,6 +31,7 @@ pub struct Button<'a> {
     icon: Option<Icon>,
     key: &'a str,
     tooltip: &'a str,
+    most: Option<f32>,
 }
 
 impl<'a> Button<'a> {
@@ -49,7 +50,7 @@ impl<'a> Button<'a> {
     }
 
     fn new(words: impl Into<Words<'a>>, rank: Rank) -> Self {
-        Self { words: words.into(), rank, icon: None, key: "", tooltip: "" }
+        Self { words: words.into(), rank, icon: None, key: "", tooltip: "", most: None }
     }
 
     pub fn icon(mut self, icon: Icon) -> Self {
@@ -60,6 +61,12 @@ impl<'a> Button<'a> {
     /// The key that does the same, printed after the words.
     pub fn key(mut self, key: &'a str) -> Self {
         self.key = key;
+        self
+    }
+
+    /// On one line, at most so many points wide; words that do not fit show whole in the tooltip.
+    pub fn shortened(mut self, most: f32) -> Self {
+        self.most = Some(most);
         self
     }
 
@@ -76,8 +83,12 @@ impl Widget for Button<'_> {
         let cap = (!self.key.is_empty()).then(|| KeyCap::layout(ui.painter(), self.key));
         let cap_width = cap.as_ref().map_or(0.0, |cap| cap.size().x + GAP);
         let around = 2.0 * PADDING + icon_width + cap_width;
-        let galley =
-            paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, ui.available_width() - around);
+        let room = ui.available_width() - around;
+        let galley = match self.most {
+            Some(most) => paint::control_line(ui, &self.words, TextStyle::Body, Weight::Regular, room.min(most)),
+            None => paint::control_text(ui, &self.words, TextStyle::Body, Weight::Regular, room),
+        };
+        let is_cut = galley.elided;
         let size = vec2(galley.size().x + around, (galley.size().y + 8.0).max(tokens.size.button));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.words.text));
@@ -112,6 +123,9 @@ impl Widget for Button<'_> {
                     );
                 }
             }
+        }
+        if is_cut {
+            return response.on_hover_text(self.words.text.as_ref());
         }
         paint::tooltip(response, self.tooltip, "")
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{
     Color32, CornerRadius, Galley, Rect, Response, Stroke, StrokeKind, Ui,
-    text::{LayoutJob, TextFormat},
+    text::{LayoutJob, TextFormat, TextWrapping},
 };
 
 use crate::design::{
@@ -56,6 +56,17 @@ pub fn outline(ui: &Ui, tokens: &Tokens, rect: Rect, radius: u8, color: Color32)
 
 /// Words of a control, wrapped at `max_width`; the colour is given when they are painted.
 pub fn control_text(ui: &Ui, words: &Words<'_>, style: TextStyle, weight: Weight, max_width: f32) -> Arc<Galley> {
+    ui.painter().layout_job(control_job(words, style, weight, max_width))
+}
+
+/// The same on one line, cut at `max_width`.
+pub fn control_line(ui: &Ui, words: &Words<'_>, style: TextStyle, weight: Weight, max_width: f32) -> Arc<Galley> {
+    let mut job = control_job(words, style, weight, max_width);
+    job.wrap = TextWrapping::truncate_at_width(job.wrap.max_width);
+    ui.painter().layout_job(job)
+}
+
+fn control_job(words: &Words<'_>, style: TextStyle, weight: Weight, max_width: f32) -> LayoutJob {
     let format = TextFormat {
         font_id: font(style, weight, words.language),
         line_height: Some(style.size().line),
@@ -65,7 +76,7 @@ pub fn control_text(ui: &Ui, words: &Words<'_>, style: TextStyle, weight: Weight
     };
     let mut job = LayoutJob::single_section(words.text.to_string(), format);
     job.wrap.max_width = max_width.max(1.0);
-    ui.painter().layout_job(job)
+    job
 }
 
 /// Shows words and the key that does the same, when the pointer rests on the control.
