@@ -7,8 +7,7 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LogWords {
-    /// Texts that owners write again and again, one key away.
-    pub(super) presets: Vec<String>,
+    pub(super) presets: Presets,
     /// Texts that say nothing about what changed.
     pub(super) hollow: Vec<String>,
     /// Of a page that was not there before.
@@ -43,6 +42,22 @@ pub(super) struct LogWords {
     pub(super) markup: String,
     /// Only old rows of the log changed.
     pub(super) log: String,
+}
+
+/// Texts that owners write again and again, by what they can be true of.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Presets {
+    /// Of every change.
+    pub(super) always: Vec<String>,
+    /// Where something is told in other words.
+    pub(super) reworded: Vec<String>,
+    /// Where links lead elsewhere.
+    pub(super) links: Vec<String>,
+    /// Where nothing changed but the log and its date.
+    pub(super) unchanged: Vec<String>,
+    /// Of a page that was not there before.
+    pub(super) new: Vec<String>,
 }
 
 /// Phrases for what a page has once.

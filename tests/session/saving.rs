@@ -116,10 +116,41 @@ fn the_words_of_the_row_can_be_changed_before_it_is_written() {
     session.review(ReviewCommand::Save);
     assert_eq!(session.asked_to_save(), []);
     session.review(ReviewCommand::Date("2026-11-22".to_owned()));
+    session.review(ReviewCommand::What { path, text: "Rules of spring".to_owned() });
     session.review(ReviewCommand::Save);
     assert_eq!(session.asked_to_save().len(), 1);
     assert_eq!(session.state.settings.name, "Bo | Li");
-    assert_eq!(session.state.settings.recent_log_texts, ["General Maintenance"]);
+    assert_eq!(session.state.settings.recent_log_texts, ["Rules of spring"]);
+}
+
+/// What is offered for the log when this is what changed and these were typed lately.
+fn offered(change: impl FnOnce(&mut Session), recent: &[&str]) -> Vec<String> {
+    let mut session = Session::owner(BUDGET);
+    session.state.settings.recent_log_texts = recent.iter().map(|text| (*text).to_owned()).collect();
+    change(&mut session);
+    session.review(ReviewCommand::Open);
+    session.state.editing.review.as_ref().map(|review| review.parts[0].offered.clone()).unwrap_or_default()
+}
+
+#[test]
+fn only_texts_that_can_be_true_of_the_change_are_offered_for_the_log() {
+    let renamed = offered(|session| session.title("Money"), &[]);
+    assert_eq!(renamed, ["Renamed to “Money”", "General maintenance", "Wording corrected"]);
+    let recent = ["Added question “Who signs?”", "Rules of spring", "Reviewed, nothing to change", "Primera versión"];
+    let with_recent = offered(|session| session.title("Money"), &recent);
+    let own = ["Renamed to “Money”", "Rules of spring", "General maintenance", "Wording corrected"];
+    assert_eq!(with_recent, own, "what was said of one change, or is no text of the person's own, is left out");
+}
+
+#[test]
+fn texts_for_the_log_keep_their_numbers_while_the_review_is_open() {
+    let mut session = Session::owner(BUDGET);
+    session.title("Money");
+    session.review(ReviewCommand::Open);
+    let texts = |session: &Session| session.state.editing.review.as_ref().unwrap().parts[0].offered.clone();
+    let before = texts(&session);
+    session.review(ReviewCommand::What { path: PagePath::new(BUDGET), text: before[1].clone() });
+    assert_eq!(texts(&session), before);
 }
 
 #[test]

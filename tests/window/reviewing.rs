@@ -3,6 +3,7 @@
 use super::owner::{LARGE, Owner, rows};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 
 #[test]
 fn a_status_that_no_entry_has_is_told_before_it_is_saved() {
@@ -28,4 +29,25 @@ fn a_status_that_no_entry_has_is_told_before_it_is_saved() {
     owner.person.type_text(" now");
     owner.chord(Modifiers::COMMAND, Key::S);
     assert!(!owner.person.shows("1 status is not in this library: Nobody Has It"), "it is no part of this change");
+}
+
+#[test]
+fn texts_for_the_log_stand_on_one_line_each_however_long_they_are() {
+    let mut owner = Owner::editing(LARGE);
+    let long = "Told in the words of the new contract, and everything about the old one was taken out of the definition \
+                after talks with three departments";
+    owner.focus("Name");
+    owner.person.type_text(" now");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text(long);
+    owner.press(Key::Enter);
+    owner.person.wait_until("it is saved", |state| state.editing.dirty().next().is_none());
+    owner.focus("Name");
+    owner.person.type_text(" again");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    let button = |owner: &Owner, name: &str| owner.person.harness.get_by_role_and_label(Role::Button, name).rect();
+    let (own, usual) = (button(&owner, long), button(&owner, "General maintenance"));
+    assert_eq!(own.height(), usual.height());
+    assert!(own.width() < 480.0, "{own:?}");
 }

@@ -98,9 +98,11 @@ fn texts_for_the_log_are_a_number_away() {
     let what = |owner: &Owner| owner.person.state().editing.review.as_ref().map(|review| review.parts[0].what.clone());
     assert_eq!(owner.person.focused(), "What changed, for the log");
     let proposed = what(&owner).expect("a review");
-    owner.chord(Modifiers::ALT, Key::Num1);
+    owner.chord(Modifiers::ALT, Key::Num2);
     let chosen = what(&owner).expect("a review");
     assert_ne!(chosen, proposed);
+    owner.chord(Modifiers::ALT, Key::Num1);
+    assert_eq!(what(&owner), Some(proposed), "the numbers stay with their texts");
     owner.press(Key::Escape);
     assert_eq!(owner.person.state().screen(), Screen::Editor);
     assert!(owner.session().is_dirty(), "Esc saves nothing");

@@ -38,8 +38,8 @@ pub struct ReviewPart {
     pub proposal: String,
     /// The text for the log as it is typed.
     pub what: String,
-    /// Texts that owners of pages in this language write again and again.
-    pub presets: Vec<String>,
+    /// Texts for the log that are one key away, best first; the same ones in the same order while the review is open.
+    pub offered: Vec<String>,
     /// The text tells nothing of what changed.
     pub is_hollow: bool,
     /// A row is written; only a person can want none, and only here.
@@ -166,7 +166,7 @@ impl ReviewPart {
             lines: Vec::new(),
             proposal: String::new(),
             what: String::new(),
-            presets: Vec::new(),
+            offered: Vec::new(),
             is_hollow: false,
             has_row: true,
             written: Err(Refusal::Empty),

@@ -5,6 +5,7 @@ use super::working_out::BYTES_A_FRAME;
 use super::{Review, ReviewPart, Session};
 use crate::app::{AppState, Now};
 use crate::disk::Job;
+use crate::document::difference::may_recur;
 use crate::document::{NewUpdate, Vocabulary};
 use crate::library::PagePath;
 
@@ -181,7 +182,7 @@ fn save(state: &mut AppState, words: &Vocabulary, now: Now) -> Vec<Job> {
             edits: written.edits.clone(),
             update,
         });
-        if row.is_some() && part.what != part.proposal {
+        if row.is_some() && part.what != part.proposal && may_recur(&part.what, words) {
             state.settings.remember_log_text(&part.what);
             state.settings_changed(now);
         }

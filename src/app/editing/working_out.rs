@@ -2,19 +2,25 @@
 //! concerns every row, so the others follow in the frames after it, as many bytes in each as one has time for. Nothing is
 //! worked out for an entry that is not to be saved.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Review, ReviewPart, Session, behind};
 use crate::app::AppState;
 use crate::document::change::Refusal;
 use crate::document::difference::{
-    Difference, Part, created_text, difference, line_diff, log_text, presets, says_nothing,
+    Difference, Part, created_text, difference, line_diff, log_text, may_recur, presets, says_nothing,
 };
 use crate::document::{Date, NewUpdate, Vocabulary, log};
 use crate::library::PagePath;
 
 /// Bytes of pages that are worked out in one frame: the largest real page alone, or dozens of usual ones.
 pub(super) const BYTES_A_FRAME: usize = 200_000;
+
+/// As many texts for the log as there are number keys.
+const MOST_OFFERED: usize = 9;
+/// Of texts typed lately, so that the others have room too.
+const MOST_RECENT: usize = 4;
 
 /// What of an entry is still to be worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +86,11 @@ impl ReviewPart {
             self.what.clone_from(&self.proposal);
         }
         let language = session.page.updates.as_ref().and_then(|updates| updates.language).or(session.page.language);
-        self.presets = presets(language, words).to_vec();
+        let presets = presets(language, Some(&differences[..]).filter(|_| !session.is_new()), words);
+        let recent = state.settings.recent_log_texts.iter().filter(|text| may_recur(text, words)).take(MOST_RECENT);
+        let all = std::iter::once(&self.proposal).chain(recent).chain(&presets).filter(|text| !text.trim().is_empty());
+        let mut seen = BTreeSet::new();
+        self.offered = all.filter(|text| seen.insert(text.as_str())).take(MOST_OFFERED).cloned().collect();
         // Every page of the library is asked for it, so not with every letter.
         self.folder = state.shelf.library.day_order(&self.path);
         self.behind = behind::of(&state.shelf.library, session, &differences);

@@ -13,16 +13,15 @@ pub fn log_text(differences: &[Difference], page: &Page, vocabulary: &Vocabulary
     let words = words(log_language(page), vocabulary)?;
     let title = page.title.as_ref().map(|title| title.plain.as_str());
     let renames = differences.iter().any(|difference| difference.part == Part::Title);
-    let is_told = |difference: &&Difference| {
+    let has_news = |difference: &&Difference| {
         let follows = renames
             && difference.what == What::Redirected
             && difference.part == Part::Valid
             && difference.new.as_ref().and_then(|new| new.status.last()).map(String::as_str) == title;
         let is_log = difference.part == Part::Update && difference.what == What::Added;
-        let is_date = matches!(&difference.part, Part::Field(key) if key.eq_ignore_ascii_case("ms.date"));
-        !(follows || is_log || is_date)
+        !(follows || is_log || is_date(difference))
     };
-    let told: Vec<&Difference> = differences.iter().filter(is_told).collect();
+    let told: Vec<&Difference> = differences.iter().filter(has_news).collect();
     let phrases = Phrases { words, room: room(&told) }.all(&told);
     let mut text = String::new();
     for (number, phrase) in phrases.into_iter().enumerate() {
@@ -41,15 +40,19 @@ pub fn log_text(differences: &[Difference], page: &Page, vocabulary: &Vocabulary
     (!text.is_empty()).then_some(text)
 }
 
+fn is_date(difference: &Difference) -> bool {
+    matches!(&difference.part, Part::Field(key) if key.eq_ignore_ascii_case("ms.date"))
+}
+
+/// Whether a difference is more than the log and its date.
+pub(super) fn is_more_than_log(difference: &Difference) -> bool {
+    difference.part != Part::Update && !is_date(difference)
+}
+
 /// A proposal for the log of a page that was not there before.
 pub fn created_text(page: &Page, vocabulary: &Vocabulary) -> Option<String> {
     let words = words(log_language(page), vocabulary).map(|words| words.created.clone());
     words.filter(|words| !words.is_empty())
-}
-
-/// Texts that owners of pages in `language` write again and again.
-pub fn presets(language: Option<Language>, vocabulary: &Vocabulary) -> &[String] {
-    words(language, vocabulary).map_or(&[], |words| &words.presets)
 }
 
 /// Whether a text, in any language, tells nothing about what changed: "General maintenance".
@@ -59,7 +62,7 @@ pub fn says_nothing(text: &str, vocabulary: &Vocabulary) -> bool {
     folded.is_empty() || hollow.any(|known| fold(known) == folded)
 }
 
-fn words(language: Option<Language>, vocabulary: &Vocabulary) -> Option<&LogWords> {
+pub(super) fn words(language: Option<Language>, vocabulary: &Vocabulary) -> Option<&LogWords> {
     let of = |language| vocabulary.wording(language).and_then(|wording| wording.log.as_ref());
     language.and_then(of).or_else(|| of(Language::EN))
 }

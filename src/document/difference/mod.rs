@@ -6,9 +6,11 @@ mod align;
 mod line_diff;
 mod log_text;
 mod parts;
+mod presets;
 
 pub use line_diff::{DiffLine, Piece, line_diff};
-pub use log_text::{created_text, log_text, presets, says_nothing};
+pub use log_text::{created_text, log_text, says_nothing};
+pub use presets::{may_recur, presets};
 
 use super::{Page, Span};
 

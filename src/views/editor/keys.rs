@@ -50,7 +50,7 @@ fn in_review(ctx: &Context, scene: &mut Scene<'_>, reviewed: &Review) {
             None => scene.push(Command::Edit(EditCommand::Review(ReviewCommand::Save))),
         }
     }
-    let texts = super::review::numbered(reviewed, &scene.state.settings.recent_log_texts);
+    let texts = super::review::numbered(reviewed);
     for ((path, text), key) in texts.into_iter().zip(NUMBERS) {
         if ctx.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
             // Some systems also type the letter of Alt and a key.

@@ -202,7 +202,7 @@ fn include(ui: &mut Ui, scene: &mut Scene<'_>, part: &ReviewPart) {
 }
 
 /// The texts that a number key puts into the log of the first entry that is saved.
-pub fn numbered(review: &Reviewed, recent: &[String]) -> Vec<(PagePath, String)> {
+pub fn numbered(review: &Reviewed) -> Vec<(PagePath, String)> {
     let Some(part) = review.included().find(|part| part.has_row) else { return Vec::new() };
-    texts::offered(part, recent).into_iter().map(|text| (part.path.clone(), text)).collect()
+    part.offered.iter().map(|text| (part.path.clone(), text.clone())).collect()
 }
