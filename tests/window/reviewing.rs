@@ -51,3 +51,19 @@ fn texts_for_the_log_stand_on_one_line_each_however_long_they_are() {
     assert_eq!(own.height(), usual.height());
     assert!(own.width() < 480.0, "{own:?}");
 }
+
+#[test]
+fn what_is_said_of_the_row_stands_with_the_row_and_not_above_the_date_as_it_is_typed() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Name");
+    owner.person.type_text(" now");
+    owner.chord(Modifiers::COMMAND, Key::S);
+    let said = "As it will stand in the page, in its own language, columns and date format:";
+    let said = owner.person.harness.get_by_label(said).rect();
+    let date = owner.person.harness.get_by_label("Date, as 2026-11-22").rect();
+    let row = owner.person.state().editing.review.as_ref().and_then(|review| review.parts[0].written.clone().ok());
+    let row = row.expect("a row").row;
+    let mut tops = owner.person.harness.get_all_by_label(&row).map(|row| row.rect().top());
+    assert!(said.top() > date.bottom(), "{said:?} {date:?}");
+    assert!(tops.any(|top| (0.0..24.0).contains(&(top - said.bottom()))), "right above the row");
+}

@@ -6,9 +6,7 @@ use egui::{Frame, Margin, Ui};
 
 use super::{behind, contents, date_id, lines::spoken, texts, what_id, who_id};
 use crate::app::{Cell, Command, EditCommand, FieldId, Review, ReviewCommand, ReviewPart};
-use crate::design::{
-    Badge, Button, Chip, DifferenceLine, DifferenceView, EditField, Passage, TextStyle, Tone, Words, tokens,
-};
+use crate::design::{Button, Chip, DifferenceLine, DifferenceView, EditField, Passage, TextStyle, Tone, Words, tokens};
 use crate::document::change::Examples;
 use crate::document::{DayOrder, Evidence, WrittenUpdate};
 use crate::views::Scene;
@@ -40,11 +38,7 @@ pub fn ui(
     let wanted = [nameless(ui, scene, part), unknown(ui, scene, part), half_typed(ui, scene, part)];
     let wanted = wanted.into_iter().flatten().next();
     ui.add_space(space.m);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space.s;
-        ui.add(Passage::new(scene.say("review-row")).style(TextStyle::Small).strong().quiet());
-        ui.add(Badge::new(scene.say("review-row-shape")));
-    });
+    ui.add(Passage::new(scene.say("review-row")).style(TextStyle::Small).strong().quiet());
     if part.has_row {
         row(ui, scene, review, part);
     } else {
@@ -193,6 +187,7 @@ fn names(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
 fn as_written(ui: &mut Ui, scene: &Scene<'_>, review: &Review, part: &ReviewPart, written: &WrittenUpdate) {
     let tokens = tokens(ui);
     let language = part.after_page.language.as_ref().map(|language| language.code());
+    ui.add(Passage::new(scene.say("review-row-shape")).style(TextStyle::Small).quiet());
     let inside = Margin::symmetric(tokens.size.space.s as i8, tokens.size.space.xs as i8);
     let ground = Frame::new().fill(tokens.color.example_soft).corner_radius(tokens.size.radius.control);
     ground.inner_margin(inside).show(ui, |ui| {
