@@ -26,6 +26,12 @@ fn a_new_entry_gets_its_file_by_the_convention_when_it_is_saved() {
     fill(&mut owner, "Name in the table of contents", "Price");
     owner.press(Key::Enter);
     assert!(owner.session().is_new());
+    for (alarm, note) in [
+        ("The status has no definition.", "There is no definition yet."),
+        ("The status has no update summary.", "There is no update summary yet; saving adds the table."),
+    ] {
+        assert!(!owner.person.shows(alarm) && owner.person.shows(note), "{note}");
+    }
     let file = owner.folder.path().join(path);
     assert!(!file.exists(), "nothing is written before it is saved");
     owner.chord(Modifiers::COMMAND, Key::N);

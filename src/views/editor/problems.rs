@@ -7,7 +7,7 @@ use egui::{Response, Ui};
 use crate::app::{Cell, FieldId, Session};
 use crate::design::{Passage, TextStyle, Tone};
 use crate::document::change::{Asked, Examples, Refusal};
-use crate::document::{Page, Problem, ScenarioTable, Severity, Text};
+use crate::document::{Page, Problem, ProblemCode, ScenarioTable, Severity, Text};
 use crate::views::Scene;
 use crate::views::reader::sentence;
 
@@ -109,9 +109,19 @@ impl Placed {
     pub fn elsewhere(&self, ui: &mut Ui, scene: &Scene<'_>, session: &Session) {
         let problems = self.others.iter().filter_map(|number| session.problems.get(*number));
         for problem in problems.filter(|problem| problem.severity() != Severity::Info) {
-            tell(ui, scene, problem);
+            match problem.code {
+                ProblemCode::NoUpdates => note(ui, scene.say("edit-no-updates")),
+                // Nobody has had time to type one.
+                ProblemCode::NoDefinition if session.is_new() => note(ui, scene.say("edit-no-definition")),
+                _ => tell(ui, scene, problem),
+            }
         }
     }
+}
+
+/// What is no fault of the person's.
+fn note(ui: &mut Ui, words: String) {
+    ui.add(Passage::new(words).style(TextStyle::Small).quiet());
 }
 
 fn tell(ui: &mut Ui, scene: &Scene<'_>, problem: &Problem) {
