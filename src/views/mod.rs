@@ -11,6 +11,7 @@ mod key_queue;
 mod notices;
 mod page;
 mod palette;
+mod press;
 mod reader;
 mod run;
 mod scene;

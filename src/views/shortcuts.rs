@@ -2,8 +2,8 @@
 
 use egui::{Context, FocusDirection, Id, Modifiers, Popup};
 
-use super::Scene;
 use super::browser::search_id;
+use super::{Scene, press};
 use crate::app::{Action, Chord, Command, CompareCommand, Key, ListCommand, Pane, Screen, SearchCommand};
 
 /// Rows that Page Up and Page Down move by.
@@ -16,12 +16,24 @@ pub fn consume(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_d
     if scene.commands.len() > before {
         // egui has seen the key too and would move the focus by itself.
         ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        if !is_typing(ctx, scene) {
+            // The letter of a key that acts is no word for the field that the key leads to.
+            forget_letters(ctx);
+        }
     }
 }
 
+/// Keys that go to a field are words, also in the moment before it has the focus.
+fn is_typing(ctx: &Context, scene: &Scene<'_>) -> bool {
+    ctx.text_edit_focused() || matches!(scene.state.pane, Pane::Search | Pane::Find | Pane::Situation)
+}
+
+fn forget_letters(ctx: &Context) {
+    ctx.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+}
+
 fn consume_keys(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_drawer: bool) {
-    // Keys that go to a field are words, also in the moment before it has the focus.
-    let typing = ctx.text_edit_focused() || matches!(scene.state.pane, Pane::Search | Pane::Find | Pane::Situation);
+    let typing = is_typing(ctx, scene);
     if !scene.state.covered() && !Popup::is_any_open(ctx) {
         // Here some keys mean something else than in the library.
         super::compare::consume(ctx, scene);
@@ -55,7 +67,7 @@ fn consume_keys(ctx: &Context, scene: &mut Scene<'_>, list_row: Option<Id>, has_
 
 fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
     let editing = scene.state.screen() == Screen::Editor;
-    let mut bound: Vec<(Chord, Action)> = Action::ALL
+    let bound: Vec<(Chord, Action)> = Action::ALL
         .iter()
         .flat_map(|action| action.chords().into_iter().map(|chord| (chord, *action)))
         .filter(|(chord, _)| chord.works_everywhere() || !(typing || scene.state.covered()))
@@ -64,8 +76,6 @@ fn consume_actions(ctx: &Context, scene: &mut Scene<'_>, typing: bool) {
         // What lies over the window is answered first, and nothing behind it changes meanwhile.
         .filter(|(_, action)| !(scene.state.covered() && is_behind(*action)))
         .collect();
-    // egui ignores a Shift that is held beyond the wanted modifiers, so the chords with Shift go first.
-    bound.sort_by_key(|(chord, _)| !chord.shift);
     for (chord, action) in bound {
         if pressed(ctx, chord) {
             scene.act(action);
@@ -84,10 +94,10 @@ fn is_behind(action: Action) -> bool {
 fn pressed(ctx: &Context, chord: Chord) -> bool {
     let Chord { alt, command, control, shift, key } = chord;
     let modifiers = Modifiers { alt, command, ctrl: control, shift, ..Modifiers::NONE };
-    let hit = keys_of(key).into_iter().any(|key| ctx.input_mut(|input| input.consume_key(modifiers, key)));
+    let hit = keys_of(key).into_iter().any(|key| press::pressed(ctx, modifiers, key));
     if hit && alt {
         // Some systems also type the letter of Alt and a key.
-        ctx.input_mut(|input| input.events.retain(|event| !matches!(event, egui::Event::Text(_))));
+        forget_letters(ctx);
     }
     hit
 }

@@ -5,7 +5,7 @@ use super::owner::{BUDGET, LARGE, Owner, rows};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use playbook_desk::app::EditTab;
+use playbook_desk::app::{EditTab, Screen};
 
 #[test]
 fn rows_of_a_spreadsheet_become_rows_below_the_one_that_is_written_in() {
@@ -518,4 +518,48 @@ fn words_are_found_and_replaced_by_keys_alone() {
     owner.press(Key::Escape);
     owner.person.type_text("x");
     assert!(owner.session().is_dirty(), "the keys are in the source again");
+}
+
+/// Presses a key and types its letter before the next frame, as a keyboard does.
+fn press_letter(owner: &mut Owner, key: Key, letter: &str) {
+    owner.person.all_at_once(&[(letter, Some(key))]);
+}
+
+#[test]
+fn the_letter_that_opens_the_editor_is_not_typed_into_the_page() {
+    let mut owner = Owner::editing(LARGE);
+    owner.chord(Modifiers::COMMAND, Key::U);
+    assert_eq!(owner.session().tab, EditTab::Source);
+    owner.press(Key::Escape);
+    owner.press(Key::Escape);
+    assert_eq!(owner.person.state().screen(), Screen::Library);
+    press_letter(&mut owner, Key::E, "e");
+    assert_eq!((owner.session().tab, owner.session().is_dirty()), (EditTab::Source, false));
+    owner.person.type_text("e");
+    assert!(owner.session().is_dirty(), "the next letter is typed");
+}
+
+#[test]
+fn the_sign_that_leads_to_the_search_field_is_not_typed_into_it() {
+    let mut person = Person::at_builtin();
+    person.type_text("legal");
+    person.press(Key::ArrowDown);
+    person.all_at_once(&[("/", Some(Key::Slash))]);
+    assert_eq!((person.focused().as_str(), person.state().query.as_str()), ("Search", "legal"));
+}
+
+#[test]
+fn a_shift_that_no_chord_wants_makes_it_another_key() {
+    let mut owner = Owner::editing(LARGE);
+    owner.chord(Modifiers::COMMAND, Key::U);
+    for key in [Key::K, Key::F, Key::W, Key::D] {
+        owner.chord(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        let state = owner.person.state();
+        assert!(state.palette.is_none(), "{key:?} opened the palette");
+        assert_eq!((state.screen(), owner.person.sees(Role::MultilineTextInput, "Find")), (Screen::Editor, false));
+    }
+    owner.chord(Modifiers::COMMAND | Modifiers::SHIFT, Key::Equals);
+    assert!(owner.person.state().settings.zoom.percent() > 100, "a plus may need Shift");
+    owner.chord(Modifiers::COMMAND, Key::K);
+    assert!(owner.person.state().palette.is_some());
 }

@@ -8,6 +8,7 @@ use super::{compare_id, situation_id};
 use crate::app::{Action, Case, Command, CompareCommand, Pane, Sheet};
 use crate::compare::{Mark, Mode};
 use crate::views::Scene;
+use crate::views::press::{pressed, presses};
 
 const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
 
@@ -24,10 +25,6 @@ pub fn consume(ctx: &Context, scene: &mut Scene<'_>) {
         }
         _ => {}
     }
-}
-
-fn pressed(ctx: &Context, modifiers: Modifiers, key: Key) -> bool {
-    ctx.input_mut(|input| input.consume_key(modifiers, key))
 }
 
 fn in_situation(ctx: &Context, scene: &mut Scene<'_>) {
@@ -123,7 +120,7 @@ fn moves(ctx: &Context, scene: &mut Scene<'_>, case: &Case) {
         (Key::ArrowRight, walk(1, 0)),
     ];
     for (key, command) in keys {
-        let times = ctx.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        let times = presses(ctx, Modifiers::NONE, key);
         scene.commands.extend(std::iter::repeat_n(command, times));
     }
     if !in_rows && pressed(ctx, Modifiers::NONE, Key::Tab) {

@@ -11,6 +11,7 @@ use super::source::Source;
 use crate::app::{Cell, Command, EditCommand, EditTab, FieldId, Pane, Review, ReviewCommand, Session};
 use crate::document::change::{Asked, Examples};
 use crate::views::Scene;
+use crate::views::press::pressed;
 
 pub fn consume(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, source: &mut Source) {
     let state = scene.state;
@@ -52,7 +53,7 @@ fn in_review(ctx: &Context, scene: &mut Scene<'_>, reviewed: &Review) {
     }
     let texts = super::review::numbered(reviewed);
     for ((path, text), key) in texts.into_iter().zip(NUMBERS) {
-        if ctx.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+        if pressed(ctx, Modifiers::ALT, key) {
             // Some systems also type the letter of Alt and a key.
             ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
             scene.push(Command::Edit(EditCommand::Review(ReviewCommand::What { path, text })));
@@ -80,15 +81,6 @@ fn in_source(ctx: &Context, source: &mut Source) {
     if pressed(Modifiers::NONE, Key::Escape) {
         source.stop_finding();
     }
-}
-
-/// Consumes a key; unlike egui's own way, a Shift that is held beyond what is wanted makes it another key.
-fn pressed(ctx: &Context, wanted: Modifiers, wanted_key: Key) -> bool {
-    let is_it = |event: &Event| {
-        matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-            if *key == wanted_key && modifiers.matches_logically(wanted) && modifiers.shift == wanted.shift)
-    };
-    ctx.input_mut(|input| input.events.extract_if(.., |event| is_it(event)).count()) > 0
 }
 
 fn in_form(ctx: &Context, scene: &mut Scene<'_>, form: &mut Form, session: &Session) {
