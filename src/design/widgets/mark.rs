@@ -16,8 +16,15 @@ pub fn mark(painter: &Painter, tokens: &Tokens, letters: Rect) {
 
 /// The ground of the words found that are stood at.
 pub fn current_mark(painter: &Painter, tokens: &Tokens, letters: Rect) {
-    let stroke = Stroke::new(tokens.size.side_stroke, tokens.color.accent);
-    painter.rect(around(letters).expand(1.0), RADIUS, tokens.color.mark_current, stroke, StrokeKind::Outside);
+    let stroke = Stroke::new(tokens.size.side_stroke / 2.0, tokens.color.accent);
+    // No wider than other marks: the blanks on both sides stay blank.
+    painter.rect(
+        around(letters).expand2(vec2(0.0, 1.0)),
+        RADIUS,
+        tokens.color.mark_current,
+        stroke,
+        StrokeKind::Inside,
+    );
 }
 
 fn around(letters: Rect) -> Rect {
@@ -56,5 +63,26 @@ pub(super) fn marks(
             }
         }
         first = end + usize::from(row.ends_with_newline);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::design::theme::{Contrast, tokens_of};
+
+    #[test]
+    fn the_ring_around_a_word_leaves_the_blanks_beside_it() {
+        let tokens = tokens_of(egui::Theme::Light, Contrast::Normal);
+        let letters = Rect::from_min_max(pos2(20.0, 10.0), pos2(60.0, 24.0));
+        let ctx = egui::Context::default();
+        let screen = Some(Rect::from_min_size(Pos2::ZERO, vec2(100.0, 100.0)));
+        let input = egui::RawInput { screen_rect: screen, ..Default::default() };
+        let mut output = ctx.run_ui(input, |ui| current_mark(ui.painter(), tokens, letters));
+        output.textures_delta.clear();
+        let ring = output.shapes.iter().map(|clipped| clipped.shape.visual_bounding_rect());
+        let ring =
+            ring.filter(|bounds| bounds.is_finite() && bounds.width() > 0.0).reduce(Rect::union).expect("a ring");
+        assert!(ring.left() >= 18.5 && ring.right() <= 61.5, "{ring}");
     }
 }
