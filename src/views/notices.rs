@@ -1,31 +1,40 @@
-//! Short messages at the foot of the window, in room of their own: no word of a list or page is covered by them.
+//! Short messages that float over the foot of the content, so that nothing moves when one comes or goes. They give way
+//! to the control that keys go to.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Panel, Ui, vec2};
+use egui::{Align2, Area, Context, Frame, Id, LayerId, Order, Rect, Ui, vec2};
 
 use super::Scene;
 use crate::app::{self, Command, Tone};
 use crate::design::{Notice, NoticeAnswer, Severity, tokens};
 
 /// Widest a notice gets.
-const WIDTH: f32 = 720.0;
+const WIDTH: f32 = 440.0;
 
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.notices.is_empty() {
         return;
     }
     let tokens = tokens(ui);
-    let width = WIDTH.min(ui.ctx().content_rect().width() - 2.0 * tokens.size.space.l);
-    if scene.state.covered() {
-        // Beside what lies over the window, or nobody could answer them.
-        let area = Area::new(Id::unique("notices")).order(Order::Foreground);
-        area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -tokens.size.space.s)).show(ui, |ui| each(ui, scene, width));
-    } else {
-        let margin = Margin { bottom: 0, ..Margin::same(tokens.size.space.s as i8) };
-        let frame = Frame::new().fill(tokens.color.background).inner_margin(margin);
-        Panel::bottom("notices").resizable(false).frame(frame).show(ui, |ui| {
-            ui.vertical_centered(|ui| each(ui, scene, width));
-        });
-    }
+    let space = tokens.size.space.l;
+    let width = WIDTH.min(ui.ctx().content_rect().width() - 2.0 * space);
+    let id = Id::unique("notices");
+    // Above the line at the foot of the window, or below the bar at its top.
+    let low = (Align2::RIGHT_BOTTOM, vec2(-space, -tokens.size.row - tokens.size.space.s));
+    let high = (Align2::RIGHT_TOP, vec2(-space, tokens.size.top_bar + tokens.size.row + tokens.size.space.s));
+    let covers = |place| covers_focus(ui.ctx(), id, place);
+    let (align, offset) = if covers(low) && !covers(high) { high } else { low };
+    let area = Area::new(id).order(Order::Foreground).anchor(align, offset);
+    area.show(ui, |ui| each(ui, scene, width));
+}
+
+/// Whether the notices, as high as they were in the frame before, would lie over what keys go to.
+fn covers_focus(ctx: &Context, id: Id, (align, offset): (Align2, egui::Vec2)) -> bool {
+    let own = LayerId::new(Order::Foreground, id);
+    let focused = ctx.memory(|memory| memory.focused()).and_then(|focused| ctx.read_response(focused));
+    let Some(focused) = focused.filter(|focused| focused.layer_id != own) else { return false };
+    let Some(size) = ctx.memory(|memory| memory.area_rect(id)).map(|known| known.size()) else { return false };
+    let place: Rect = align.align_size_within_rect(size, ctx.content_rect()).translate(offset);
+    place.intersects(focused.rect)
 }
 
 fn each(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
@@ -40,7 +49,8 @@ fn each(ui: &mut Ui, scene: &mut Scene<'_>, width: f32) {
         };
         let action = notice.action.as_ref().map(|action| scene.say(action.label));
         let labels: Vec<&str> = action.iter().map(String::as_str).collect();
-        match Notice::new(severity, words, &close).actions(&labels).show(ui) {
+        let raised = Frame::new().corner_radius(tokens(ui).size.radius.search).shadow(ui.visuals().popup_shadow);
+        match raised.show(ui, |ui| Notice::new(severity, words, &close).actions(&labels).show(ui)).inner {
             Some(NoticeAnswer::Close) => scene.commands.push(Command::DismissNotice(notice.id)),
             Some(NoticeAnswer::Action(_)) => {
                 scene.commands.push(Command::DismissNotice(notice.id));

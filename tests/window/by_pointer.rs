@@ -126,14 +126,22 @@ fn an_empty_page_and_a_missing_picture_say_so() {
 }
 
 #[test]
-fn a_notice_covers_neither_list_nor_page() {
-    let mut person = Person::at_builtin();
-    person.type_text("legal");
-    let before = person.harness.get_by_role(Role::Document).rect();
-    person.chord(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::C);
-    let notice = person.harness.get_all_by_role(Role::Alert).next().expect("a notice").rect();
-    let page = person.harness.get_by_role(Role::Document).rect();
-    assert!(page.bottom() <= notice.top() && page.bottom() < before.bottom(), "{page} and {notice}");
+fn nothing_moves_when_a_notice_comes_and_it_does_not_lie_over_the_keys() {
+    for size in [[1280.0, 800.0], [900.0, 600.0]] {
+        let mut person = Person::with(Origin::Builtin, Settings::default(), size);
+        person.type_text("legal");
+        let places = |person: &Person| {
+            let page = person.harness.get_by_role(Role::Document).rect();
+            (page, person.harness.get_by_label("Search").rect())
+        };
+        let before = places(&person);
+        person.chord(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::C);
+        let notice = person.harness.get_all_by_role(Role::Alert).next().expect("a notice").rect();
+        assert_eq!(places(&person), before);
+        assert!(!notice.intersects(before.1) && notice.bottom() < size[1] - 20.0, "{notice} above the foot");
+        person.click(Role::Button, "Close");
+        assert_eq!((places(&person), person.harness.query_all_by_role(Role::Alert).count()), (before, 0));
+    }
 }
 
 #[test]
