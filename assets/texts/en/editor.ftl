@@ -85,6 +85,7 @@ edit-key-pages = { $count ->
 }
 edit-key-remove = Remove { $key }
 edit-key-in-source = Change it in the source
+edit-no-status = It names no status.
 edit-updates = Last updates; saving writes the next row
 edit-find = Find
 edit-find-next = Next place
@@ -94,6 +95,14 @@ edit-found-none = Not found
 edit-replace-with = Replace with
 edit-replace = Replace
 edit-replace-all = Replace all
+edit-replaced = { $count ->
+    [one] { $count } replaced
+   *[other] { $count } replaced
+}
+edit-removed = { $count ->
+    [one] { $count } removed
+   *[other] { $count } removed
+}
 
 # The last look before saving.
 review-title = Save changes

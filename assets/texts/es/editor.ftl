@@ -85,6 +85,7 @@ edit-key-pages = { $count ->
 }
 edit-key-remove = Quitar { $key }
 edit-key-in-source = Cambiarla en el código
+edit-no-status = No nombra ningún estado.
 edit-updates = Últimas actualizaciones; al guardar se escribe la fila siguiente
 edit-find = Buscar
 edit-find-next = Lugar siguiente
@@ -94,6 +95,14 @@ edit-found-none = No se encuentra
 edit-replace-with = Reemplazar por
 edit-replace = Reemplazar
 edit-replace-all = Reemplazar todo
+edit-replaced = { $count ->
+    [one] { $count } reemplazado
+   *[other] { $count } reemplazados
+}
+edit-removed = { $count ->
+    [one] { $count } quitado
+   *[other] { $count } quitados
+}
 
 # El último vistazo antes de guardar.
 review-title = Guardar los cambios

@@ -14,6 +14,16 @@ pub struct Finding {
     pub current: usize,
     /// A key asked for all places to be replaced.
     pub replaces_all: bool,
+    pub told: Option<Told>,
+}
+
+/// What the last replacing did, to be told until the person goes on.
+pub struct Told {
+    pub replaced: usize,
+    /// Nothing was put in their place.
+    pub removed: bool,
+    /// The text does not show it yet.
+    pub waits: bool,
 }
 
 impl Finding {
@@ -23,12 +33,14 @@ impl Finding {
         if self.looked.as_ref().is_some_and(known) {
             return;
         }
+        self.told = self.told.take().filter(|told| told.waits).map(|told| Told { waits: false, ..told });
         self.places = places(text, &self.words);
         self.current = self.current.min(self.places.len().saturating_sub(1));
         self.looked = Some((Arc::clone(text), self.words.clone()));
     }
 
     pub fn step(&mut self, by: isize) -> Option<Range<usize>> {
+        self.told = None;
         let count = self.places.len().max(1) as isize;
         self.current = (self.current as isize + by).rem_euclid(count) as usize;
         self.places.get(self.current).cloned()

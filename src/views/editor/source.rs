@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use egui::{Align, Frame, Id, Layout, Margin, Panel, Ui, vec2};
+use egui::accesskit::Live;
+use egui::{Align, Frame, Id, Layout, Margin, Panel, Rect, Response, Ui, UiBuilder, pos2, vec2};
 
-use super::finding::Finding;
+use super::finding::{Finding, Told};
 use crate::app::{Command, EditCommand, Session};
 use crate::design::{Button, EditField, EditOutput, Icon, IconButton, Passage, SourceEditor, TextStyle, tokens};
 use crate::library::PagePath;
@@ -111,63 +112,78 @@ impl Source {
         let tokens = tokens(ui);
         let margin = Margin::symmetric(tokens.size.space.m as i8, tokens.size.space.xs as i8);
         let frame = Frame::new().fill(tokens.color.background).inner_margin(margin);
-        let mut closed = false;
-        let mut step = None;
+        let mut asked = Asked::default();
         Panel::top("editor find bar").resizable(false).frame(frame).show(ui, |ui| {
             ui.spacing_mut().item_spacing = egui::Vec2::splat(tokens.size.space.xs);
-            let (room, gap) = (ui.available_width(), tokens.size.space.xs);
-            let beside = room >= BESIDE_FROM;
-            let (find_width, instead_width) = match beside {
-                true => ((room * 0.5).min(FIELD_WIDTH), (room * 0.5).min(FIELD_WIDTH)),
-                false => (room - 3.0 * (tokens.size.button + gap), room),
-            };
-            ui.horizontal_top(|ui| {
-                let words = field(ui, find_width, find_id(), &scene.say("edit-find"), &finding.words);
-                if let Some(typed) = words.changed {
-                    finding.words = typed;
-                    finding.look(&session.text);
-                    step = Some(0);
-                }
-                if words.entered {
-                    step = Some(1);
-                }
-                level(ui, |ui| {
-                    step = steps(ui, scene, finding).or(step);
-                    if beside {
-                        count(ui, scene, finding);
-                    }
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        let close = scene.say("close");
-                        closed = ui.add(IconButton::new(Icon::Close, &close).key("Esc")).clicked();
-                    });
-                });
-            });
-            let mut entered = false;
-            ui.horizontal_top(|ui| {
-                let id = find_id().with("instead");
-                let typed = field(ui, instead_width, id, &scene.say("edit-replace-with"), &finding.instead);
-                entered = typed.entered;
-                if let Some(typed) = typed.changed {
-                    finding.instead = typed;
-                }
-                if beside {
-                    level(ui, |ui| replace(ui, scene, finding, session, entered));
-                }
-            });
-            if !beside {
-                level(ui, |ui| {
-                    replace(ui, scene, finding, session, entered);
-                    count(ui, scene, finding);
-                });
-            }
+            asked = find_and_replace(ui, scene, finding, session);
         });
-        if let Some(by) = step {
+        if let Some(by) = asked.step {
             self.select = finding.step(by);
         }
-        if closed {
+        if asked.closed {
             self.stop_finding();
         }
     }
+}
+
+/// What was asked for in the find bar.
+#[derive(Default)]
+struct Asked {
+    /// By how many places to go.
+    step: Option<isize>,
+    closed: bool,
+}
+
+/// Both fields, then the buttons that stand beside them: Tab goes through them in this order.
+fn find_and_replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &mut Finding, session: &Session) -> Asked {
+    let (button, gap) = (tokens(ui).size.button, tokens(ui).size.space.xs);
+    let room = ui.available_rect_before_wrap();
+    let beside = room.width() >= BESIDE_FROM;
+    let (find_width, instead_width) = match beside {
+        true => ((room.width() * 0.5).min(FIELD_WIDTH), (room.width() * 0.5).min(FIELD_WIDTH)),
+        false => (room.width() - 3.0 * (button + gap), room.width()),
+    };
+    let mut asked = Asked::default();
+    let words = field(ui, find_width, find_id(), &scene.say("edit-find"), &finding.words);
+    if let Some(typed) = words.changed {
+        finding.words = typed;
+        finding.look(&session.text);
+        asked.step = Some(0);
+    }
+    if words.entered {
+        asked.step = Some(1);
+    }
+    let id = find_id().with("instead");
+    let instead = field(ui, instead_width, id, &scene.say("edit-replace-with"), &finding.instead);
+    if let Some(typed) = instead.changed {
+        finding.instead = typed;
+    }
+    if beside {
+        let mut row = beside_field(ui, &instead.response, room);
+        replace(&mut row, scene, finding, session, instead.entered);
+    } else {
+        level(ui, |ui| {
+            replace(ui, scene, finding, session, instead.entered);
+            count(ui, scene, finding);
+        });
+    }
+    let mut row = beside_field(ui, &words.response, room);
+    asked.step = steps(&mut row, scene, finding).or(asked.step);
+    let close = scene.say("close");
+    let mut close_at = |ui: &mut Ui| asked.closed = ui.add(IconButton::new(Icon::Close, &close).key("Esc")).clicked();
+    if beside {
+        count(&mut row, scene, finding);
+    }
+    row.with_layout(Layout::right_to_left(Align::Center), |ui| close_at(ui));
+    asked
+}
+
+/// The rest of the row that a field begins.
+fn beside_field(ui: &mut Ui, field: &Response, room: Rect) -> Ui {
+    let gap = tokens(ui).size.space.xs;
+    let from = pos2(field.rect.right() + gap, field.rect.top());
+    let place = Rect::from_min_max(from, pos2(room.right(), from.y + tokens(ui).size.row));
+    ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)))
 }
 
 /// Buttons that lead from one place to the next; answers by how many to go.
@@ -185,15 +201,21 @@ fn steps(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) -> Option<isize> {
     step
 }
 
-/// Which place of how many is shown.
+/// What was replaced, and which place of how many is shown; a screen reader says it when it changes.
 fn count(ui: &mut Ui, scene: &Scene<'_>, finding: &Finding) {
+    let told = finding.told.as_ref().filter(|told| !told.waits).map(|told| {
+        let key = if told.removed { "edit-removed" } else { "edit-replaced" };
+        scene.say_with(key, &[("count", told.replaced.into())])
+    });
     let place = finding.current + 1;
-    let count = match finding.places.len() {
-        0 if finding.words.is_empty() => String::new(),
-        0 => scene.say("edit-found-none"),
-        all => scene.say_with("edit-found", &[("place", place.into()), ("count", all.into())]),
+    let left = match finding.places.len() {
+        0 if finding.words.is_empty() || told.is_some() => None,
+        0 => Some(scene.say("edit-found-none")),
+        all => Some(scene.say_with("edit-found", &[("place", place.into()), ("count", all.into())])),
     };
-    ui.add(Passage::new(count).style(TextStyle::Small).quiet().truncated());
+    let words = told.into_iter().chain(left).collect::<Vec<_>>().join(" · ");
+    let shown = ui.add(Passage::new(words).style(TextStyle::Small).quiet().truncated());
+    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
 }
 
 fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &mut Finding, session: &Session, entered: bool) {
@@ -215,6 +237,7 @@ fn replace(ui: &mut Ui, scene: &mut Scene<'_>, finding: &mut Finding, session: &
         done = place.end;
     }
     text.push_str(session.text.get(done..).unwrap_or_default());
+    finding.told = Some(Told { replaced: places.len(), removed: finding.instead.is_empty(), waits: true });
     scene.push(Command::Edit(EditCommand::Source(text)));
 }
 
