@@ -176,6 +176,11 @@ impl<'a> PickField<'a> {
             .min_size(vec2(0.0, tokens.size.row))
             .show(ui);
         shown.state.clear_undoer();
+        if shown.response.response.gained_focus() && self.settled.is_none() && is_tabbed(ui) {
+            // So that typing puts another in its place.
+            let all = CCursorRange::two(CCursor::new(0), CCursor::new(now.text.chars().count()));
+            shown.state.cursor.set_char_range(Some(all));
+        }
         shown.state.store(ui.ctx(), id);
         let response = shown.response.response.accessible_name(self.name);
         Look { troubled: self.troubled, boxed: self.boxed }.paint(ui, &tokens, &response, ground);
@@ -298,6 +303,12 @@ fn answer_keys(ui: &Ui, now: &mut Held, (given, settled): (&str, Option<&str>)) 
         }
         None => Some(Picked::Words(typed.trim().to_owned())),
     }
+}
+
+/// Whether Tab has led here in this frame.
+fn is_tabbed(ui: &Ui) -> bool {
+    let is_tab = |event: &egui::Event| matches!(event, egui::Event::Key { key: Key::Tab, pressed: true, .. });
+    ui.input(|input| input.events.iter().any(is_tab))
 }
 
 fn caret_to_end(ui: &Ui, field: Id, words: &str) {
