@@ -187,6 +187,7 @@ fn names(ui: &mut Ui, scene: &mut Scene<'_>, review: &Review) {
 fn as_written(ui: &mut Ui, scene: &Scene<'_>, review: &Review, part: &ReviewPart, written: &WrittenUpdate) {
     let tokens = tokens(ui);
     let language = part.after_page.language.as_ref().map(|language| language.code());
+    ui.add_space(tokens.size.space.xs);
     ui.add(Passage::new(scene.say("review-row-shape")).style(TextStyle::Small).quiet());
     let inside = Margin::symmetric(tokens.size.space.s as i8, tokens.size.space.xs as i8);
     let ground = Frame::new().fill(tokens.color.example_soft).corner_radius(tokens.size.radius.control);
