@@ -563,3 +563,85 @@ fn a_shift_that_no_chord_wants_makes_it_another_key() {
     owner.chord(Modifiers::COMMAND, Key::K);
     assert!(owner.person.state().palette.is_some());
 }
+
+#[test]
+fn tab_leads_from_the_words_to_find_to_those_to_write_and_on_to_the_buttons() {
+    for size in [LARGE, [450.0, 600.0]] {
+        let mut owner = Owner::editing(size);
+        owner.chord(Modifiers::COMMAND, Key::F);
+        owner.person.type_text("budget freeze");
+        let wanted = ["Replace with", "Replace", "Replace all", "Previous place", "Next place", "Close"];
+        let order = wanted.map(|_| {
+            owner.press(Key::Tab);
+            owner.person.focused()
+        });
+        assert_eq!(order, wanted, "{size:?}");
+    }
+}
+
+#[test]
+fn it_is_said_how_many_places_were_replaced_or_removed() {
+    let mut owner = Owner::editing(LARGE);
+    owner.chord(Modifiers::COMMAND, Key::F);
+    owner.person.type_text("budget freeze");
+    let all = owner.session().text.to_lowercase().matches("budget freeze").count();
+    owner.press(Key::Tab);
+    owner.person.type_text("Purse Closed");
+    owner.press(Key::Enter);
+    assert!(owner.person.shows(&format!("1 replaced · 1 of {}", all - 1)));
+    owner.chord(Modifiers::ALT, Key::Enter);
+    let told = format!("{} replaced", all - 1);
+    assert!(owner.person.shows(&told) && !owner.person.shows("Not found"));
+    let node = owner.person.harness.get_by_label(&told);
+    assert_eq!(node.accesskit_node().data().live(), Some(egui::accesskit::Live::Polite), "heard too");
+    owner.focus("Find");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.person.type_text("purse closed");
+    assert!(owner.person.shows(&format!("1 of {all}")), "what was done is told until the person goes on");
+    owner.focus("Replace with");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.press(Key::Backspace);
+    owner.chord(Modifiers::ALT, Key::Enter);
+    assert!(owner.person.shows(&format!("{all} removed")));
+    owner.chord(Modifiers::COMMAND, Key::Z);
+    assert!(!owner.person.shows(&format!("{all} removed")), "it was taken back");
+}
+
+#[test]
+fn a_status_that_tab_led_to_is_replaced_by_typing() {
+    let mut owner = Owner::editing(LARGE);
+    owner.focus("Example 3 that does not fit");
+    owner.press(Key::Tab);
+    assert_eq!(owner.person.focused(), "Status to use instead, example 3");
+    owner.person.type_text("pilot");
+    owner.press(Key::Enter);
+    assert_eq!(third_status(&owner), "Pilot Running");
+}
+
+#[test]
+fn what_is_wrong_with_a_row_stands_in_line_with_its_words_and_does_not_repeat_them() {
+    let mut owner = Owner::editing([1280.0, 1_600.0]);
+    owner.focus("Status to use instead, example 3");
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.press(Key::Backspace);
+    owner.press(Key::Enter);
+    owner.focus("Name");
+    let told = owner.person.harness.get_by_label("It names no status.").rect();
+    let row =
+        owner.person.harness.get_by_role_and_label(Role::MultilineTextInput, "Example 3 that does not fit").rect();
+    assert_eq!(told.left(), row.left() + 8.0, "the words of a field begin behind its padding");
+}
+
+#[test]
+fn a_long_update_hangs_below_its_first_line() {
+    let mut owner = Owner::editing([450.0, 1_600.0]);
+    let long = "Every situation was read again with both desks, and five of them were written anew in plainer words.";
+    let text = owner.on_disk().replace("Added the training scenario", long);
+    owner.chord(Modifiers::COMMAND, Key::U);
+    owner.chord(Modifiers::COMMAND, Key::A);
+    owner.paste(&text);
+    owner.chord(Modifiers::COMMAND, Key::U);
+    let words = owner.person.harness.get_by_label_contains(long).rect();
+    let date = owner.person.harness.get_all_by_label("03/25/2021").last().expect("a date").rect();
+    assert!(words.height() > 30.0 && words.left() >= date.right(), "{words} beside {date}");
+}

@@ -226,11 +226,17 @@ fn updates(ui: &mut Ui, scene: &mut Scene<'_>, session: &Session) {
     ui.add_space(tokens(ui).size.space.m);
     label(ui, &scene.say("edit-updates"));
     for row in updates.rows.iter().take(SHOWN) {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = tokens(ui).size.space.s;
             ui.add(Badge::new(row.date.plain.as_str()).tone(Tone::Plain));
             let words = row.what.as_ref().map_or("", |what| what.plain.as_str());
             let words = crate::design::Words::from(words).in_language(language);
-            ui.add(Passage::new(words).style(TextStyle::Small).quiet());
+            // Further lines stand below the first, not below the date.
+            ui.vertical(|ui| {
+                // A badge is a point higher on both sides than the words in it.
+                ui.add_space(1.0);
+                ui.add(Passage::new(words).style(TextStyle::Small).quiet());
+            });
         });
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Response, Ui};
 
 use crate::app::{Cell, FieldId, Session};
-use crate::design::{Passage, TextStyle, Tone};
+use crate::design::{Passage, TextStyle, Tone, tokens};
 use crate::document::change::{Asked, Examples, Refusal};
 use crate::document::{Page, Problem, ProblemCode, ScenarioTable, Severity, Text};
 use crate::views::Scene;
@@ -89,7 +89,7 @@ impl Placed {
         response.ctx.accesskit_node_builder(response.id, |node| {
             let refused = session.refusal.iter().filter(|(at, _)| at == field);
             let refused = refused.map(|(_, refusal)| self::refused(scene, *refusal));
-            let found = self.at(session, field).map(|problem| sentence(scene.texts, problem.code, &problem.detail));
+            let found = self.at(session, field).map(|problem| beside_words(scene, problem));
             node.set_invalid(egui::accesskit::Invalid::True);
             node.set_description(refused.chain(found).collect::<Vec<_>>().join(" "));
         });
@@ -97,12 +97,23 @@ impl Placed {
 
     /// Tells what is wrong with a field, below it.
     pub fn beside(&self, ui: &mut Ui, scene: &Scene<'_>, session: &Session, field: &FieldId) {
-        if let Some((_, refusal)) = session.refusal.as_ref().filter(|(at, _)| at == field) {
-            ui.add(Passage::new(refused(scene, *refusal)).style(TextStyle::Small).tone(Tone::Danger));
+        let refusal = session.refusal.as_ref().filter(|(at, _)| at == field).map(|(_, refusal)| *refusal);
+        if refusal.is_none() && self.at(session, field).next().is_none() {
+            return;
         }
-        for problem in self.at(session, field) {
-            tell(ui, scene, problem);
-        }
+        ui.horizontal_top(|ui| {
+            // In line with the words in the field.
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(tokens(ui).size.space.s);
+            ui.vertical(|ui| {
+                if let Some(refusal) = refusal {
+                    ui.add(Passage::new(refused(scene, refusal)).style(TextStyle::Small).tone(Tone::Danger));
+                }
+                for problem in self.at(session, field) {
+                    tell(ui, problem, beside_words(scene, problem));
+                }
+            });
+        });
     }
 
     /// Tells problems that belong to no field.
@@ -113,7 +124,7 @@ impl Placed {
                 ProblemCode::NoUpdates => note(ui, scene.say("edit-no-updates")),
                 // Nobody has had time to type one.
                 ProblemCode::NoDefinition if session.is_new() => note(ui, scene.say("edit-no-definition")),
-                _ => tell(ui, scene, problem),
+                code => tell(ui, problem, sentence(scene.texts, code, &problem.detail)),
             }
         }
     }
@@ -124,8 +135,15 @@ fn note(ui: &mut Ui, words: String) {
     ui.add(Passage::new(words).style(TextStyle::Small).quiet());
 }
 
-fn tell(ui: &mut Ui, scene: &Scene<'_>, problem: &Problem) {
-    let words = sentence(scene.texts, problem.code, &problem.detail);
+/// What is said beside the field that a problem stands in: it need not repeat the field's own words.
+fn beside_words(scene: &Scene<'_>, problem: &Problem) -> String {
+    match problem.code {
+        ProblemCode::NoStatus => scene.say("edit-no-status"),
+        code => sentence(scene.texts, code, &problem.detail),
+    }
+}
+
+fn tell(ui: &mut Ui, problem: &Problem, words: String) {
     let passage = Passage::new(words).style(TextStyle::Small);
     ui.add(match problem.severity() {
         Severity::Info => passage.quiet(),
