@@ -8,7 +8,7 @@ use playbook_desk::library::PagePath;
 use std::sync::Arc;
 
 /// Bytes of pages that one frame may go through, and the page it ends with.
-const A_FRAME: usize = 200_000;
+const A_FRAME: usize = 150_000;
 const ENTRIES: usize = 100;
 
 fn path(number: usize) -> String {

@@ -14,8 +14,8 @@ use crate::document::difference::{
 use crate::document::{Date, NewUpdate, Vocabulary, log};
 use crate::library::PagePath;
 
-/// Bytes of pages that are worked out in one frame: the largest real page alone, or dozens of usual ones.
-pub(super) const BYTES_A_FRAME: usize = 200_000;
+/// Bytes of pages that are worked out in one frame: dozens of usual ones. A larger page is worked out alone.
+pub(super) const BYTES_A_FRAME: usize = 150_000;
 
 /// As many texts for the log as there are number keys.
 const MOST_OFFERED: usize = 9;
